@@ -1,0 +1,65 @@
+//! The codes of all diagnostics: Danish, stable, one per kind of fault.
+
+use std::fmt;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
+        /// What kind of fault a diagnostic is about.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            pub const ALL: &'static [Code] = &[$(Code::$name,)*];
+
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $text,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file cannot be read.
+    UnreadableFile = "ulaeselig-fil",
+    /// The file is not UTF-8.
+    NotUtf8 = "ikke-utf8",
+    /// Broken TOML in front matter, settings or a worksheet.
+    BrokenToml = "toml-fejl",
+    /// A page without front matter, or front matter that is not closed.
+    MissingFrontMatter = "manglende-hoved",
+    UnknownField = "ukendt-felt",
+    MissingField = "manglende-felt",
+    WrongType = "forkert-type",
+    UnknownKind = "ukendt-slags",
+    DuplicateId = "dobbelt-id",
+    UnresolvedRelation = "ukendt-henvisning",
+    BrokenLink = "doedt-link",
+    BrokenAnchor = "doedt-anker",
+    MissingImage = "manglende-billede",
+    MissingAltText = "manglende-billedtekst",
+    UnknownDirective = "ukendt-direktiv",
+    UnclosedDirective = "uafsluttet-direktiv",
+    StrayDirective = "loest-direktiv",
+    /// A directive with wrong attributes, in a wrong place, or with a body that is not as it should be.
+    DirectiveContent = "direktiv-indhold",
+    MissingSection = "manglende-afsnit",
+    UnknownSection = "ukendt-afsnit",
+    UnresolvedCitation = "ukendt-kilde",
+    SkippedHeading = "sprunget-overskrift",
+    SamePath = "samme-adresse",
+    LayoutError = "layout-fejl",
+    /// A local layer changes what the layer below has locked.
+    LockedField = "laast-felt",
+    /// A worksheet's definition that cannot become a sheet.
+    Worksheet = "ark-fejl",
+    /// Data for a worksheet that do not fit it.
+    SheetData = "ark-data",
+    /// A worksheet whose text does not fit its paper.
+    SheetOverflow = "ark-plads",
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

@@ -1,0 +1,13 @@
+//! Vejviser turns structured Danish markdown about practice models into a guidance site and worksheets.
+//!
+//! The map of the house stands in `src/README.md`.
+
+pub mod diagnostic;
+pub mod drawing;
+pub mod model;
+pub mod output;
+pub mod search;
+pub mod serve;
+pub mod site;
+pub mod source;
+pub mod worksheet;

@@ -1,0 +1,3 @@
+//! The command `vejviser`.
+
+fn main() {}

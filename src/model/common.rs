@@ -1,0 +1,20 @@
+//! The fields that every kind has.
+
+use crate::front_matter;
+use crate::model::{Date, Reference};
+
+front_matter! {
+    /// The fields of all kinds.
+    pub struct Common {
+        kind: Option<String> = "Sidens slags; en almindelig side har ingen.",
+        id: Option<String> = "Sidens id; ellers filens navn.",
+        title: String = "Sidens titel.",
+        short_title: Option<String> = "En kort titel til menuer.",
+        description: Option<String> = "Én sætning på højst 160 tegn, til lister og søgemaskiner.",
+        order: Option<u32> = "Pladsen blandt søskende.",
+        sources: Vec<Reference> => Source = "Kilder, som hele siden bygger på.",
+        reviewed: Option<Date> = "Dagen, hvor hele siden sidst er gennemgået.",
+        next_review: Option<Date> = "Dagen, hvor siden skal gennemgås igen.",
+        locked: Vec<String> = "Felter, som lokale lag ikke må ændre; \"body\" er teksten.",
+    }
+}

@@ -1,0 +1,22 @@
+//! An essential function of a model: what, why, how, tools.
+
+use crate::model::Reference;
+use crate::{choice, front_matter};
+
+choice! {
+    /// Whom the element is practised with.
+    pub enum Direction {
+        Family = "familien", "Direkte med familien";
+        Professionals = "fagpersoner", "Mellem fagpersoner";
+    }
+}
+
+front_matter! {
+    /// A core element of a model.
+    pub struct CoreElement {
+        model: Reference => Model = "Modellen, som kerneelementet hører til.",
+        number: u32 = "Nummeret i modellens rækkefølge.",
+        works_with: Direction = "Om elementet sker direkte med familien eller mellem fagpersoner.",
+        tools: Vec<Reference> => Tool = "Redskaber, der hjælper.",
+    }
+}

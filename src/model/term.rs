@@ -1,0 +1,15 @@
+//! An entry of the glossary.
+
+use crate::front_matter;
+use crate::model::Reference;
+
+front_matter! {
+    /// A term with its synonyms; the body is its definition.
+    pub struct Term {
+        synonyms: Vec<String> = "Andre ord for det samme.",
+        abbreviation: Option<String> = "Forkortelsen.",
+        see: Vec<Reference> => Term = "Beslægtede begreber.",
+        role: Option<Reference> => Role = "Rollen, som siger mere.",
+        tool: Option<Reference> => Tool = "Redskabet, som siger mere.",
+    }
+}
