@@ -16,7 +16,7 @@ pub struct FileId(pub u32);
 pub struct Layer(pub u8);
 
 /// A stretch of bytes in one file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Span {
     pub file: FileId,
     /// Byte offsets into the file's text, on character boundaries.
