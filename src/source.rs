@@ -84,7 +84,7 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
-    pub fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = FileId> + use<> {
         (0..self.files.len() as u32).map(FileId)
     }
 
