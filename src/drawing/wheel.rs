@@ -83,12 +83,12 @@ pub struct Month {
 
 /// A year. `id` is unique on the page; ids within the drawing begin with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Year<'a> {
-    pub id: &'a str,
-    pub title: &'a str,
-    pub description: &'a str,
+pub struct Year {
+    pub id: String,
+    pub title: String,
+    pub description: String,
     /// What stands in the middle; `|` divides lines.
-    pub hub: &'a str,
+    pub hub: String,
     pub marks: Vec<Mark>,
     pub months: Vec<Month>,
 }
@@ -104,21 +104,21 @@ const LINES: usize = 6;
 const INK: &str = "#22262b";
 
 /// Draws the wheel, January at the top to the right, clockwise.
-pub fn draw(year: &Year<'_>) -> String {
+pub fn draw(year: &Year) -> String {
     let mut svg = String::with_capacity(8192);
-    let id = escape(year.id);
+    let id = escape(&year.id);
     let _ = write!(
         svg,
         r#"<svg xmlns="http://www.w3.org/2000/svg" class="wheel" viewBox="0 0 1000 1000" role="img" aria-labelledby="{id}-t {id}-d" font-family="Noto Sans, sans-serif"><title id="{id}-t">{}</title><desc id="{id}-d">{}</desc><defs>"#,
-        escape(year.title),
-        escape(year.description)
+        escape(&year.title),
+        escape(&year.description)
     );
     for mark in &year.marks {
         let _ = write!(svg, r#"<g id="{id}-{0}" class="mark mark-{0}">{1}</g>"#, mark.word(), mark.form());
     }
     svg.push_str("</defs>");
     frame(&mut svg);
-    hub(&mut svg, year.hub);
+    hub(&mut svg, &year.hub);
     for (at, month) in year.months.iter().enumerate() {
         name(&mut svg, at, month.title);
         let _ = write!(svg, r#"<g class="wheel-month" data-month="{}">"#, month.id);
@@ -289,12 +289,13 @@ fn escape(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn year(events: Vec<Event>) -> Year<'static> {
+    fn year(events: Vec<Event>) -> Year {
         let month = |id, events| Month { id, title: "Maj", events };
         let mut months: Vec<Month> = (0..12).map(|_| month("maj", Vec::new())).collect();
         months[4].events = events;
         let marks = Mark::ALL.to_vec();
-        Year { id: "h", title: "Årshjul", description: "Tolv <måneder>", hub: "Vores|år", marks, months }
+        let [id, title, description, hub] = ["h", "Årshjul", "Tolv <måneder>", "Vores|år"].map(str::to_owned);
+        Year { id, title, description, hub, marks, months }
     }
 
     #[test]

@@ -32,6 +32,7 @@ mod field;
 pub mod fill;
 mod html;
 pub mod pdf;
+mod picture;
 pub mod preview;
 pub mod print;
 mod read;
