@@ -1,0 +1,99 @@
+// One page of each kind, on phone, tablet and desktop, light and dark: accessible, whole, quiet and small.
+
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { overflow, unseenFocus, violations } from "./accessibility.mjs";
+import { ADDRESS, expect, test, watched } from "./browser.mjs";
+import { missingKinds, pagesToTest } from "./site.mjs";
+
+const WIDTHS = [320, 768, 1280];
+/** HTML, styles and scripts of one page, uncompressed; what searching fetches later is apart. */
+const MOST_BYTES = 60_000;
+const SCREENSHOTS = fileURLToPath(new URL("../../target/browser/screenshots/", import.meta.url));
+mkdirSync(SCREENSHOTS, { recursive: true });
+
+test("the site has a page of every kind", () => expect(missingKinds()).toEqual([]));
+
+for (const path of pagesToTest()) {
+  const name = path.replace(/\/$/, "").replaceAll("/", "-") || "forside";
+
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    test(`/${path} is accessible and fits, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        if (width === WIDTHS[0]) await page.goto(ADDRESS + path);
+        expect.soft(await violations(page), `axe at ${width} px`).toEqual([]);
+        expect.soft(await overflow(page), `overflow at ${width} px`).toEqual([]);
+        if (width !== 768) await page.screenshot({ path: `${SCREENSHOTS}${name}-${width}-${colorScheme}.png`, fullPage: true });
+      }
+    });
+  }
+
+  test(`/${path} works by keyboard, enlarged and without waste`, async ({ page }) => {
+    const own = watched(page, ADDRESS);
+    await page.goto(ADDRESS + path);
+    await page.waitForLoadState("networkidle");
+    const bytes = [...own.bytes.values()].reduce((sum, each) => sum + each, 0);
+    expect.soft(bytes, "bytes of HTML, styles and scripts").toBeLessThan(MOST_BYTES);
+
+    expect.soft(await page.locator("h1").count(), "h1").toBe(1);
+    expect.soft(await page.locator("html").getAttribute("lang")).toBe("da");
+    const inline = "script:not([src]):not([type*=json]), style, [style], [onclick], [onload], [onchange]";
+    expect.soft(await page.locator(inline).evaluateAll(asHtml), "inline script or style").toEqual([]);
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+    expect.soft(policy, "content security policy").toMatch(/default-src '(none|self)'/);
+    expect.soft(policy).not.toContain("unsafe");
+
+    await page.keyboard.press("Tab");
+    const skip = page.locator(":focus");
+    expect.soft(await skip.getAttribute("href"), "the first stop is the skip link").toMatch(/^#/);
+    await expect.soft(skip).toBeInViewport();
+    await page.keyboard.press("Enter");
+    const start = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+    expect.soft(await start.evaluate((place) => place.matches("main, main *")), "skips into main").toBe(true);
+    await page.keyboard.press("Tab");
+    const landed = await page.evaluate(() => document.activeElement?.matches("main *, footer *"));
+    expect.soft(landed, "the next stop after the skip link lies in main").toBe(true);
+
+    await page.goto(ADDRESS + path);
+    expect.soft(await unseenFocus(page, 25), "focus").toEqual([]);
+    // 200 % zoom of a 1280 px window leaves 640 px to lay the page out in.
+    await page.setViewportSize({ width: 640, height: 400 });
+    expect.soft(await overflow(page), "overflow at 200 %").toEqual([]);
+  });
+}
+
+test("a missing address deep down leads on", async ({ page }) => {
+  await page.goto(ADDRESS + "findes-ikke/hverken/her/");
+  await expect(page.locator("h1")).toBeVisible();
+  expect(await page.evaluate(() => document.styleSheets.length), "styles are found from any depth").toBeGreaterThan(0);
+  await page.locator("main a[href]").first().click();
+  await expect(page).not.toHaveURL(/findes-ikke/);
+  await expect(page.locator("h1")).toBeVisible();
+});
+
+test("nothing is kept on the device by reading", async ({ page, context }) => {
+  for (const path of pagesToTest()) {
+    await page.goto(ADDRESS + path);
+    expect.soft(await kept(page), path).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
+  }
+  expect(await context.cookies()).toEqual([]);
+});
+
+/** @param {import("@playwright/test").Page} page */
+function kept(page) {
+  return page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    // Both are there only in a secure context, which loopback is.
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+}
+
+/** @param {Element[]} elements */
+function asHtml(elements) {
+  return elements.map((element) => element.outerHTML.slice(0, 120));
+}

@@ -1,0 +1,37 @@
+// How the browser tests run: the system's Chromium against a built site, served on loopback under a sub-path.
+// VEJVISER_SITE names the folder of the built site (default: public/ of this repository), CHROMIUM the browser.
+
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+const target = fileURLToPath(new URL("../../target/browser/", import.meta.url));
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.test.mjs",
+  globalSetup: "./server.mjs",
+  outputDir: target + "results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 5_000 },
+  reporter: [["./summary.mjs"]],
+  use: {
+    channel: undefined,
+    locale: "da-DK",
+    contextOptions: { reducedMotion: "reduce" },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

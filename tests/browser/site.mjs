@@ -1,0 +1,46 @@
+// What is in the built site: one page of each kind, found by reading it. Never opens a browser.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The sub-path that the site is served under; links must not care. */
+export const FOLDER = "/vejviser/";
+export const SITE = resolve(process.env.VEJVISER_SITE || fileURLToPath(new URL("../../public", import.meta.url)));
+
+/** Kinds that the real content has; a site without one of them is not the site that is to be tested. */
+const KINDS = [
+  "page", "model", "core_element", "principle", "precondition", "step", "role", "tool", "term", "source", "worksheet",
+];
+/** Pages that are tested by name, whatever kind they are. */
+const NAMED = ["", "modeller/en-familie-en-indgang/", "roller/leder/", "om/", "s/", "soeg/", "404.html"];
+export const LOEFT = "ark/loeft-tavle/";
+export const WHEEL = "ark/aarshjul/";
+export const ROLE = "roller/leder/";
+
+/** Paths under the site's folder: the named pages, all worksheets, and of every kind the longest page. */
+export function pagesToTest() {
+  const longest = new Map();
+  const worksheets = [];
+  for (const [path, html] of readAll()) {
+    const kind = /<body[^>]*\bdata-kind="([a-z_]+)"/.exec(html)?.[1];
+    if (kind === "worksheet") worksheets.push(path);
+    else if (kind && !(longest.get(kind)?.size >= html.length)) longest.set(kind, { path, size: html.length });
+  }
+  const found = [...longest.values()].map((page) => page.path);
+  return [...new Set([...NAMED, ...found, ...worksheets])];
+}
+
+/** Kinds that no page has. */
+export function missingKinds() {
+  const present = new Set([...readAll()].map(([, html]) => /<body[^>]*\bdata-kind="([a-z_]+)"/.exec(html)?.[1]));
+  return KINDS.filter((kind) => !present.has(kind));
+}
+
+/** @returns {Iterable<[string, string]>} path and HTML of every page, in a fixed order */
+function* readAll() {
+  const files = readdirSync(SITE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
+  for (const file of files.sort()) {
+    yield [file.replace(/(^|\/)index\.html$/, "$1"), readFileSync(join(SITE, file), "utf8")];
+  }
+}
