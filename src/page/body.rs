@@ -4,6 +4,7 @@ use super::address::{href, page_href};
 use super::card::cards;
 use super::drawings;
 use super::engine::Engine;
+use crate::drawing::svg::escape;
 use crate::diagnostic::Diagnostic;
 use crate::graph::{Graph, NodeId, Target};
 use crate::load::Body;
@@ -155,7 +156,7 @@ impl Resolve for Writer<'_> {
             html.push_str(&format!(
                 "<sup class=\"cite\"><a href=\"#{}\" id=\"{anchor_back}\" aria-label=\"{}\">{}</a></sup>",
                 entry.anchor,
-                escaped(label.trim_end_matches(": ")),
+                escape(label.trim_end_matches(": ")),
                 entry.number
             ));
             let known = entry.places.iter().any(|one| one.text == place.locator);
@@ -195,8 +196,4 @@ impl Resolve for Writer<'_> {
         };
         self.component(name, &view)
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
