@@ -110,7 +110,7 @@ pub fn draw(year: &Year) -> String {
     let id = escape(&year.id);
     let _ = write!(
         svg,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" class="wheel" viewBox="0 0 1000 1000" role="img" aria-labelledby="{id}-t {id}-d" font-family="Noto Sans, sans-serif"><title id="{id}-t">{}</title><desc id="{id}-d">{}</desc><defs>"#,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" class="wheel" viewBox="0 0 1000 1000" data-id="{id}" data-size="{SIZE}" data-line="{LINE}" data-lines="{LINES}" role="img" aria-labelledby="{id}-t {id}-d" font-family="Noto Sans, sans-serif"><title id="{id}-t">{}</title><desc id="{id}-d">{}</desc><defs>"#,
         escape(&year.title),
         escape(&year.description)
     );
@@ -122,7 +122,13 @@ pub fn draw(year: &Year) -> String {
     hub(&mut svg, &year.hub);
     for (at, month) in year.months.iter().enumerate() {
         name(&mut svg, at, month.title);
-        let _ = write!(svg, r#"<g class="wheel-month" data-month="{}">"#, month.id);
+        // The place and width of its text, for scripts that draw what is typed.
+        let (x, y, width) = room(at);
+        let _ = write!(
+            svg,
+            r#"<g class="wheel-month" data-month="{}" data-x="{x}" data-y="{y}" data-width="{width}">"#,
+            month.id
+        );
         events(&mut svg, at, (&id, &month.events));
         svg.push_str("</g>");
     }

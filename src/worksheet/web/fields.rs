@@ -43,15 +43,11 @@ fn label(html: &mut Html, place: &Place<'_>) {
     html.raw("</label>");
 }
 
-/// The input alone. A text has a mirror: it makes the field as high as its text, and stands for it on paper.
+/// The input alone. A text, however short, has a mirror: it makes the field as high as its text, and stands for
+/// it on paper, where a field would cut it.
 pub(super) fn input(html: &mut Html, place: &Place<'_>, value: &str) {
     let (id, mark, field, value) = (place.id(), place.mark, escape(&place.field.id), escape(value));
     match &place.field.input {
-        Input::Line => {
-            html.raw(format_args!(
-                r#"<input type="text" id="{id}" {mark}="{field}" value="{value}" autocomplete="off">"#
-            ));
-        }
         Input::Choice(choices) => {
             html.raw(format_args!(r#"<select id="{id}" {mark}="{field}" autocomplete="off"><option value=""></option>"#));
             for choice in choices {
@@ -60,15 +56,17 @@ pub(super) fn input(html: &mut Html, place: &Place<'_>, value: &str) {
             }
             html.raw("</select>");
         }
-        Input::Text | Input::Entries(_) => {
+        _ => {
+            let rows = if place.field.input == Input::Line { 1 } else { 2 };
             html.raw(format_args!(
                 concat!(
-                    r#"<div class="sheet-grow"><textarea id="{id}" {mark}="{field}" rows="2" autocomplete="off">"#,
+                    r#"<div class="sheet-grow"><textarea id="{id}" {mark}="{field}" rows="{rows}" autocomplete="off">"#,
                     "\n{value}</textarea>",
                     r#"<div class="sheet-mirror" aria-hidden="true">{value}</div></div>"#
                 ),
                 id = id,
                 mark = mark,
+                rows = rows,
                 field = field,
                 value = value
             ));

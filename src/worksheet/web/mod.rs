@@ -29,7 +29,7 @@ pub fn sheet(definition: &Definition, data: Option<&Data>) -> String {
     html.raw(format_args!(
         r#"<section class="sheet sheet-{shape}" data-sheet="{id}" data-shape="{shape}" aria-labelledby="ark-{id}" lang="da">"#
     ));
-    html.raw(format_args!(r#"<header class="sheet-head"><div class="sheet-title"><p class="sheet-arm">Arbejdsark</p><h2 id="ark-{id}">{}</h2></div>"#, escape(&definition.heading.title)));
+    html.raw(format_args!(r#"<header class="sheet-head"><div class="sheet-title"><p class="sheet-arm">Arbejdsark</p><h3 id="ark-{id}">{}</h3></div>"#, escape(&definition.heading.title)));
     if !definition.top.is_empty() {
         html.raw(r#"<div class="sheet-top">"#);
         for field in &definition.top {
@@ -57,10 +57,10 @@ fn board(html: &mut Html, definition: &Definition, (board, data): (&Board, Optio
         match column.field.parts().is_empty() {
             true => {
                 let title = escape(&column.field.title);
-                html.raw(format_args!(r#"<h3><label for="{}">{title}</label></h3>"#, place.id()));
+                html.raw(format_args!(r#"<h4><label for="{}">{title}</label></h4>"#, place.id()));
             }
             false => {
-                html.raw(format_args!(r#"<h3 id="{}-navn">{}</h3>"#, place.id(), escape(&column.field.title)));
+                html.raw(format_args!(r#"<h4 id="{}-navn">{}</h4>"#, place.id(), escape(&column.field.title)));
             }
         }
         if !column.prompts.is_empty() {
@@ -116,7 +116,7 @@ fn table(html: &mut Html, definition: &Definition, (table, data): (&Table, Optio
         html.raw(r#"<div class="sheet-rules">"#);
         for rule in &table.rules {
             let place = Place::of(definition, &rule.field);
-            html.raw(r#"<div class="sheet-rule">"#).element("h3", &rule.field.title).element("p", &rule.text);
+            html.raw(r#"<div class="sheet-rule">"#).element("h4", &rule.field.title).element("p", &rule.text);
             html.raw(format_args!(
                 r#"<label for="{}">Hos os<span class="sheet-hidden">: {}</span></label>"#,
                 place.id(),
@@ -168,8 +168,8 @@ fn tools(html: &mut Html, id: &str) {
             r#"<div class="sheet-tools"><p class="sheet-privacy">{privacy}</p><div class="sheet-buttons" hidden>"#,
             r#"<button type="button" data-do="print">Udskriv arket</button>"#,
             r#"<button type="button" data-do="save">Gem som fil</button>"#,
-            r#"<label class="sheet-open" for="ark-{id}-fil">Hent fra fil</label>"#,
             r#"<input type="file" class="sheet-file" id="ark-{id}-fil" accept=".json,application/json" data-do="load">"#,
+            r#"<label class="sheet-open" for="ark-{id}-fil">Hent fra fil</label>"#,
             r#"<span class="sheet-keep"><input type="checkbox" id="ark-{id}-husk" data-do="keep">"#,
             r#"<label for="ark-{id}-husk">Husk på denne enhed</label></span>"#,
             r#"<button type="button" data-do="clear">Slet alt, hvad jeg har skrevet</button></div>"#,
