@@ -36,7 +36,7 @@ fn edition(edition: u64, pages: usize, pause: Duration) -> Output<'static> {
         output.add(format!("{}/{page}/index.html", page % 10), Page { edition, length: 2000, pause });
     }
     // A page that only every other edition has.
-    if edition % 2 == 0 {
+    if edition.is_multiple_of(2) {
         output.add("lige/index.html", Page { edition, length: 10, pause });
     }
     output
