@@ -4,6 +4,9 @@
 
 pub mod diagnostic;
 pub mod drawing;
+pub mod graph;
+pub mod load;
+pub mod markdown;
 pub mod model;
 pub mod output;
 pub mod search;

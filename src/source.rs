@@ -16,7 +16,7 @@ pub struct FileId(pub u32);
 pub struct Layer(pub u8);
 
 /// A stretch of bytes in one file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Span {
     pub file: FileId,
     /// Byte offsets into the file's text, on character boundaries.
@@ -84,7 +84,7 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
-    pub fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = FileId> + use<> {
         (0..self.files.len() as u32).map(FileId)
     }
 

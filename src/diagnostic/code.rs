@@ -46,6 +46,8 @@ codes! {
     UnknownSection = "ukendt-afsnit",
     UnresolvedCitation = "ukendt-kilde",
     SkippedHeading = "sprunget-overskrift",
+    /// HTML in markdown: shown as text.
+    RawHtml = "raa-html",
     SamePath = "samme-adresse",
     LayoutError = "layout-fejl",
     /// A local layer changes what the layer below has locked.

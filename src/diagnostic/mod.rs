@@ -5,6 +5,7 @@
 //! text, the command line writes it.
 
 mod code;
+pub mod format;
 mod suggest;
 
 pub use code::Code;
@@ -70,6 +71,10 @@ impl Diagnostics {
 
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()
+    }
+
+    pub fn as_slice(&self) -> &[Diagnostic] {
+        &self.0
     }
 
     pub fn is_empty(&self) -> bool {

@@ -1,1 +1,3 @@
-//! To be written.
+//! Drawings as SVG text: pure functions from plain values, with title, description and text as text.
+
+pub mod wheel;

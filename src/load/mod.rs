@@ -1,0 +1,18 @@
+//! From the disk to a [`Collection`]: files as read, then typed, references still unresolved.
+//!
+//! Takes the project's root; gives [`Sources`] and what each file means. The one place that reads the
+//! project's files. Never looks from one file into another, but for a local layer that changes a page below.
+
+mod collection;
+mod defaults;
+mod document;
+mod layers;
+mod read;
+mod settings;
+mod toml_table;
+
+pub use collection::{Collection, Parsed, assemble, parse, parse_file};
+pub use document::{Body, Document};
+pub use read::{Project, read};
+pub use settings::Settings;
+pub use toml_table::{Table, read_table};

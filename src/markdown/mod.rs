@@ -1,0 +1,19 @@
+//! Markdown bodies: what they hold (headings, links, directives, citations) and their HTML.
+//!
+//! Takes a body's text and its place in a file; gives an [`Outline`] with exact byte spans, or HTML with
+//! the help of a [`Resolve`]. Never reads files and knows no other page.
+
+mod citation;
+mod directive;
+mod events;
+mod front;
+mod outline;
+mod render;
+mod slug;
+
+pub use citation::{Citation, Place, parse as parse_citation};
+pub use directive::{Attribute, DIRECTIVES, Directive, DirectiveSpec, Shape};
+pub use front::{Front, NoFront, split};
+pub use outline::{Heading, Link, LinkKind, Outline, outline, plain_text};
+pub use render::{Content, Resolve, items, nested_items, render, summary};
+pub use slug::{Slugs, slug};

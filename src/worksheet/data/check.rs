@@ -1,0 +1,230 @@
+//! Checks a tree of data against a sheet's fields.
+
+use super::tree::{Key, Node, Tree};
+use super::{Data, Entry, Value};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{FileId, Span};
+use crate::worksheet::{Choice, Definition, Field, Input};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+pub(super) struct Checker<'a> {
+    definition: &'a Definition,
+    pub fields: Vec<Field>,
+    file: FileId,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl<'a> Checker<'a> {
+    pub fn new(definition: &'a Definition, file: FileId, diagnostics: &'a mut Diagnostics) -> Self {
+        Self { definition, fields: definition.fields(), file, diagnostics }
+    }
+
+    /// The sheets of a whole file: one, a list, or a list named `udfyldt`.
+    pub fn sheets(&mut self, root: &Node) -> Vec<Data> {
+        match &root.tree {
+            Tree::List(sheets) => self.several(sheets),
+            Tree::Table(fields) => match fields.iter().find(|(key, _)| key.name == "udfyldt") {
+                Some((_, node)) => {
+                    let several = match &node.tree {
+                        Tree::List(sheets) => self.several(sheets),
+                        _ => {
+                            self.report(node.range.clone(), "`udfyldt` skal være en liste af ark");
+                            Vec::new()
+                        }
+                    };
+                    for (key, value) in fields.iter().filter(|(key, _)| key.name != "udfyldt") {
+                        let _ = self.reserved(key, value) || self.unknown(key, &[]);
+                    }
+                    several
+                }
+                None => self.sheet(1, root).into_iter().collect(),
+            },
+            _ => {
+                self.report(root.range.clone(), "filen skal indeholde et ark eller en liste af ark");
+                Vec::new()
+            }
+        }
+    }
+
+    fn several(&mut self, sheets: &[Node]) -> Vec<Data> {
+        (1..).zip(sheets).filter_map(|(number, node)| self.sheet(number, node)).collect()
+    }
+
+    /// One sheet, or none when anything in it is wrong.
+    pub fn sheet(&mut self, number: usize, node: &Node) -> Option<Data> {
+        let before = self.diagnostics.len();
+        let Tree::Table(fields) = &node.tree else {
+            self.report(node.range.clone(), "et udfyldt ark skal være en tabel af felter");
+            return None;
+        };
+        let known = self.fields.clone();
+        let mut values = BTreeMap::new();
+        for (key, value) in fields {
+            if self.reserved(key, value) {
+                continue;
+            }
+            match known.iter().find(|field| field.id == key.name) {
+                Some(field) => {
+                    if let Some(value) = self.value(field, value) {
+                        values.insert(field.id.clone(), value);
+                    }
+                }
+                None => {
+                    self.unknown(key, &known);
+                }
+            }
+        }
+        (self.diagnostics.len() == before).then(|| Data::new(number, values))
+    }
+
+    /// `ark` names the sheet that the data are for.
+    fn reserved(&mut self, key: &Key, value: &Node) -> bool {
+        if key.name != "ark" {
+            return false;
+        }
+        if value.tree != Tree::Text(self.definition.id.clone()) {
+            let message = format!("filen hører ikke til arket `{}`", self.definition.id);
+            self.report(value.range.clone(), message);
+        }
+        true
+    }
+
+    /// Reports a key that is no field; always true.
+    pub fn unknown(&mut self, key: &Key, known: &[Field]) -> bool {
+        let names: Vec<&str> = known.iter().map(|field| field.id.as_str()).collect();
+        let span = Span::new(self.file, key.range.clone());
+        let message = format!("arket har ikke et felt `{}`", key.name);
+        let help = match names.is_empty() {
+            true => "Felterne står i hvert ark under `udfyldt`.".to_owned(),
+            false => format!("Felterne er: {}.", names.join(", ")),
+        };
+        let fault = Diagnostic::error(Code::SheetData, span, message).help(help);
+        self.diagnostics.push(fault.suggest(&key.name, names));
+        true
+    }
+
+    fn value(&mut self, field: &Field, node: &Node) -> Option<Value> {
+        match &field.input {
+            Input::Entries(parts) => self.entries(field, parts, node).map(Value::Entries),
+            _ => self.text(field, node).map(Value::Text),
+        }
+    }
+
+    fn text(&mut self, field: &Field, node: &Node) -> Option<String> {
+        let text = match &node.tree {
+            Tree::Text(text) => text.clone(),
+            Tree::Nothing => String::new(),
+            Tree::List(lines) if field.input == Input::Text => {
+                let lines: Option<Vec<String>> = lines.iter().map(|line| self.text(field, line)).collect();
+                lines?.join("\n")
+            }
+            _ => {
+                self.report(node.range.clone(), format!("feltet `{}` skal være en tekst", field.id));
+                return None;
+            }
+        };
+        match &field.input {
+            Input::Choice(choices) => self.choice(field, choices, (&text, node.range.clone())),
+            Input::Text => Some(tidy(&text)),
+            _ => Some(tidy(&text).replace('\n', " ")),
+        }
+    }
+
+    fn choice(
+        &mut self,
+        field: &Field,
+        choices: &[Choice],
+        (text, range): (&str, Range<usize>),
+    ) -> Option<String> {
+        let word = tidy(text).to_lowercase();
+        if word.is_empty() {
+            return Some(word);
+        }
+        let found = choices.iter().find(|one| one.id == word || one.title.to_lowercase() == word);
+        if found.is_none() {
+            let names: Vec<&str> = choices.iter().map(|one| one.id.as_str()).collect();
+            let message = format!("feltet `{}` kender ikke det, der står her", field.id);
+            let fault = Diagnostic::error(Code::SheetData, Span::new(self.file, range), message);
+            let help = format!("Skriv et af ordene: {}.", names.join(", "));
+            self.diagnostics.push(fault.suggest(&word, names).help(help));
+        }
+        found.map(|one| one.id.clone())
+    }
+
+    fn entries(&mut self, field: &Field, parts: &[Field], node: &Node) -> Option<Vec<Entry>> {
+        let items = match &node.tree {
+            Tree::List(items) => items.as_slice(),
+            Tree::Table(_) => std::slice::from_ref(node),
+            Tree::Nothing => &[],
+            _ => {
+                let names: Vec<&str> = parts.iter().map(|part| part.id.as_str()).collect();
+                let message =
+                    format!("feltet `{}` skal være en liste med felterne {}", field.id, names.join(", "));
+                self.report(node.range.clone(), message);
+                return None;
+            }
+        };
+        let entries: Vec<Option<Entry>> = items.iter().map(|item| self.entry(field, parts, item)).collect();
+        let entries: Option<Vec<Entry>> = entries.into_iter().collect();
+        Some(entries?.into_iter().filter(|entry| !entry.is_empty()).collect())
+    }
+
+    fn entry(&mut self, field: &Field, parts: &[Field], node: &Node) -> Option<Entry> {
+        let Tree::Table(written) = &node.tree else {
+            self.report(node.range.clone(), format!("hver linje i `{}` skal være en tabel af felter", field.id));
+            return None;
+        };
+        let mut entry = Entry::new();
+        for (key, value) in written {
+            let Some(part) = parts.iter().find(|part| part.id == key.name) else {
+                self.unknown(key, parts);
+                continue;
+            };
+            let text = self.text(part, value)?;
+            if !text.is_empty() {
+                entry.insert(part.id.clone(), text);
+            }
+        }
+        Some(entry)
+    }
+
+    /// The parts of one entry written on a line, divided by `;`, as a table.
+    pub fn line(&mut self, parts: &[Field], (line, range): (&str, Range<usize>)) -> Option<Node> {
+        let texts: Vec<&str> = line.split(';').collect();
+        if texts.len() > parts.len() && texts[parts.len()..].iter().any(|text| !text.trim().is_empty()) {
+            let names: Vec<&str> = parts.iter().map(|part| part.id.as_str()).collect();
+            let message = format!("linjen har {} dele, men der er plads til {}", texts.len(), parts.len());
+            let span = Span::new(self.file, range);
+            let help = format!("Skriv delene i denne orden med ; imellem: {}.", names.join("; "));
+            self.diagnostics.push(Diagnostic::error(Code::SheetData, span, message).help(help));
+            return None;
+        }
+        let fields = parts.iter().zip(texts).map(|(part, text)| {
+            let key = Key { name: part.id.clone(), range: range.clone() };
+            (key, Node { tree: Tree::Text(text.trim().to_owned()), range: range.clone() })
+        });
+        Some(Node { tree: Tree::Table(fields.collect()), range: range.clone() })
+    }
+
+    pub fn report(&mut self, range: Range<usize>, message: impl Into<String>) {
+        let span = Span::new(self.file, range);
+        self.diagnostics.push(Diagnostic::error(Code::SheetData, span, message));
+    }
+
+    /// A file that cannot be read at all.
+    pub fn broken(&mut self, text: &str, range: Range<usize>, help: String) {
+        let end = text.floor_char_boundary(range.end.min(text.len()));
+        let start = text.floor_char_boundary(range.start.min(end));
+        let span = Span::new(self.file, start..end);
+        let fault = Diagnostic::error(Code::SheetData, span, "her kan filen med data ikke læses");
+        self.diagnostics.push(fault.help(help));
+    }
+}
+
+/// Text with plain line ends, without control characters and without space at the ends.
+fn tidy(text: &str) -> String {
+    let plain = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+    let kept: String = plain.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect();
+    kept.trim().to_owned()
+}

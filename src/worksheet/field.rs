@@ -1,0 +1,61 @@
+//! The fields of a sheet: what every medium shows, under the same ids and in the same order.
+//!
+//! Takes nothing; a shape gives its fields. Never holds what somebody wrote: that is `data`.
+
+/// One place to write, or a list of entries with places to write.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Field {
+    /// Stable, lower-case ASCII; the key in files of data.
+    pub id: String,
+    pub title: String,
+    /// A short help to the one who writes.
+    pub prompt: Option<String>,
+    pub input: Input,
+}
+
+/// How a field is filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Input {
+    /// One short line.
+    Line,
+    /// Several lines.
+    Text,
+    /// One of these.
+    Choice(Vec<Choice>),
+    /// Any number of entries, each with these fields; they hold no entries themselves.
+    Entries(Vec<Field>),
+}
+
+/// One thing to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Choice {
+    pub id: String,
+    pub title: String,
+}
+
+impl Field {
+    pub fn line(id: impl Into<String>, title: impl Into<String>) -> Self {
+        Self { id: id.into(), title: title.into(), prompt: None, input: Input::Line }
+    }
+
+    pub fn text(id: impl Into<String>, title: impl Into<String>) -> Self {
+        Self { input: Input::Text, ..Self::line(id, title) }
+    }
+
+    pub fn entries(id: impl Into<String>, title: impl Into<String>, parts: Vec<Field>) -> Self {
+        Self { input: Input::Entries(parts), ..Self::line(id, title) }
+    }
+
+    pub fn prompt(mut self, prompt: Option<String>) -> Self {
+        self.prompt = prompt;
+        self
+    }
+
+    /// The fields of each entry; none for a field that is not a list.
+    pub fn parts(&self) -> &[Field] {
+        match &self.input {
+            Input::Entries(parts) => parts,
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! A wheel and its data as a drawing of the year.
+
+use super::data::part;
+use super::shape::{KIND, MONTHS, Wheel};
+use super::{Data, Definition};
+use crate::drawing::wheel::{Event, Month, Year};
+
+/// The year of a sheet: what stands in each month, with the mark of its kind.
+pub(super) fn year(definition: &Definition, wheel: &Wheel, data: Option<&Data>) -> Year {
+    let months = MONTHS.map(|(id, title)| {
+        let entries = data.map_or(&[][..], |data| data.entries(id));
+        let events = entries.iter().map(|entry| {
+            let activity = wheel.activity(part(entry, KIND));
+            let words = wheel.fields.first().map_or("", |field| part(entry, &field.id));
+            let text = if words.is_empty() { activity.map_or("", |one| &one.title) } else { words };
+            Event { mark: activity.map(|one| one.mark), text: text.to_owned() }
+        });
+        Month { id, title, events: events.collect() }
+    });
+    Year {
+        id: format!("ark-{}-hjul", definition.id),
+        title: definition.heading.title.clone(),
+        description: "Et hjul med tolv felter, ét for hver måned. Alt, hvad der står i hjulet, står også i tabellen."
+            .to_owned(),
+        hub: wheel.hub.clone(),
+        marks: wheel.activities.iter().map(|one| one.mark).collect(),
+        months: months.into(),
+    }
+}

@@ -1,0 +1,123 @@
+//! A table: rows to fill in, example rows that are marked as such, and rules with room for one's own.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::front_matter;
+use crate::model::FieldSpec;
+use crate::source::Span;
+use crate::worksheet::Field;
+use crate::worksheet::read::{Ids, Node, Scope, Word, child};
+use toml::de::DeValue;
+
+/// The id of the rows as a field.
+pub const ROWS: &str = "raekker";
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Table {
+    /// At least one.
+    pub columns: Vec<TableColumn>,
+    /// Rows that only show how it may be done, one text a column.
+    pub examples: Vec<Vec<String>>,
+    pub rules: Vec<Rule>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct TableColumn {
+    pub field: Field,
+    /// Width in tenths of an ordinary column.
+    pub width: u32,
+}
+
+/// What holds for all rows: a possibility from the sources, and a field for what is agreed here.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Rule {
+    pub field: Field,
+    pub text: String,
+}
+
+impl Table {
+    /// The rows as one field.
+    pub fn rows(&self) -> Field {
+        Field::entries(ROWS, "Rækker", self.columns.iter().map(|column| column.field.clone()).collect())
+    }
+
+    pub(super) fn fields(&self) -> Vec<Field> {
+        std::iter::once(self.rows()).chain(self.rules.iter().map(|rule| rule.field.clone())).collect()
+    }
+}
+
+front_matter! {
+    pub struct Own {}
+}
+
+front_matter! {
+    pub struct WrittenColumn {
+        id: Word = "Kolonnens id: små bogstaver, tal og bindestreg.",
+        title: String = "Kolonnens overskrift.",
+        prompt: Option<String> = "En kort hjælp under overskriften.",
+        width: Option<u32> = "Bredden i tiendedele af en almindelig kolonne.",
+    }
+}
+
+front_matter! {
+    pub struct WrittenRule {
+        id: Word = "Reglens id: små bogstaver, tal og bindestreg.",
+        title: String = "Reglens navn.",
+        text: String = "Hvad reglen siger, eller hvad man kan vælge.",
+    }
+}
+
+const COLUMNS: FieldSpec = child("columns", "Tabellens kolonner.", true);
+const EXAMPLES: FieldSpec = child("examples", "Rækker, der kun er eksempler.", false);
+const RULES: FieldSpec = child("rules", "Det, der gælder for alle rækker.", false);
+
+pub(super) fn read(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> Table {
+    let _: Own = scope.fields(node, &[&[COLUMNS, EXAMPLES, RULES]]);
+    let mut own = Ids::default();
+    let columns: Vec<TableColumn> =
+        scope.list(node, &COLUMNS).iter().map(|node| column(scope, node, &mut own)).collect();
+    let rows = Word { text: ROWS.to_owned(), span: Span::new(scope.file, node.range.clone()) };
+    scope.claim(&rows, ids);
+    let examples = scope.list(node, &EXAMPLES).iter().map(|node| example(scope, node, &columns)).collect();
+    let rules = scope.list(node, &RULES).iter().map(|node| rule(scope, node, ids)).collect();
+    Table { columns, examples, rules }
+}
+
+fn column(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> TableColumn {
+    let node = Node { what: "kolonne", ..node.clone() };
+    let written: WrittenColumn = scope.fields(&node, &[]);
+    scope.claim(&written.id, ids);
+    let field = Field::text(written.id.text, written.title).prompt(written.prompt);
+    TableColumn { field, width: written.width.unwrap_or(10).clamp(5, 40) }
+}
+
+fn rule(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> Rule {
+    let node = Node { what: "regel", ..node.clone() };
+    let written: WrittenRule = scope.fields(&node, &[]);
+    scope.claim(&written.id, ids);
+    Rule { field: Field::text(written.id.text, written.title), text: written.text }
+}
+
+fn example(scope: &mut Scope<'_>, node: &Node<'_>, columns: &[TableColumn]) -> Vec<String> {
+    let mut cells = vec![String::new(); columns.len()];
+    for (key, value) in node.table {
+        let ids = columns.iter().map(|column| column.field.id.as_str());
+        match (ids.clone().position(|id| id == key.get_ref()), value.get_ref()) {
+            (Some(at), DeValue::String(text)) => cells[at] = text.trim().to_owned(),
+            (Some(_), _) => {
+                let span = Span::new(scope.file, value.span());
+                let message = format!("feltet `{}` har en forkert type", key.get_ref());
+                let fault = Diagnostic::error(Code::WrongType, span, message);
+                scope.diagnostics.push(fault.help("Skriv en tekst i anførselstegn, fx \"Leder\"."));
+            }
+            (None, _) => {
+                let span = Span::new(scope.file, key.span());
+                let message = format!("tabellen har ikke en kolonne `{}`", key.get_ref());
+                let names: Vec<&str> = ids.clone().collect();
+                let help = format!("Kolonnerne er: {}.", names.join(", "));
+                let fault = Diagnostic::error(Code::UnknownField, span, message);
+                scope.diagnostics.push(fault.suggest(key.get_ref(), ids).help(help));
+            }
+        }
+    }
+    cells
+}
