@@ -5,7 +5,7 @@ import { test as plain, expect } from "@playwright/test";
 
 export { expect };
 
-/** @typedef {{ faults: string[], bytes: Map<string, number> }} Watch */
+/** @typedef {{ faults: string[], bytes: Map<string, Promise<number>> }} Watch */
 
 /** Address of the site's front page; the server is up before any test runs. */
 export const ADDRESS = process.env.VEJVISER_ADDRESS ?? "";
@@ -38,12 +38,11 @@ export function watched(page, address) {
     if (!own) watch.faults.push(`leaves the host or folder: ${request.url()}`);
   });
   page.on("requestfailed", (request) => watch.faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
-  page.on("response", async (response) => {
+  page.on("response", (response) => {
     const url = response.url();
     if (response.status() >= 400 && !url.includes("findes-ikke")) watch.faults.push(`${response.status()}: ${url}`);
     if (!["document", "stylesheet", "script"].includes(response.request().resourceType())) return;
-    const body = await response.body().catch(() => Buffer.alloc(0));
-    watch.bytes.set(url, body.length);
+    watch.bytes.set(url, response.body().then((body) => body.length));
   });
   return watch;
 }

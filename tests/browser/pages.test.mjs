@@ -34,7 +34,7 @@ for (const path of pagesToTest()) {
     const own = watched(page, ADDRESS);
     await page.goto(ADDRESS + path);
     await page.waitForLoadState("networkidle");
-    const bytes = [...own.bytes.values()].reduce((sum, each) => sum + each, 0);
+    const bytes = (await Promise.all(own.bytes.values())).reduce((sum, each) => sum + each, 0);
     expect.soft(bytes, "bytes of HTML, styles and scripts").toBeLessThan(MOST_BYTES);
 
     expect.soft(await page.locator("h1").count(), "h1").toBe(1);
@@ -47,11 +47,11 @@ for (const path of pagesToTest()) {
 
     await page.keyboard.press("Tab");
     const skip = page.locator(":focus");
-    expect.soft(await skip.getAttribute("href"), "the first stop is the skip link").toMatch(/^#/);
+    expect(await skip.getAttribute("href"), "the first stop is the skip link").toMatch(/^#./);
     await expect.soft(skip).toBeInViewport();
     await page.keyboard.press("Enter");
-    const start = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
-    expect.soft(await start.evaluate((place) => place.matches("main, main *")), "skips into main").toBe(true);
+    const into = await page.evaluate(() => document.getElementById(location.hash.slice(1))?.matches("main, main *"));
+    expect.soft(into, "skips into main").toBe(true);
     await page.keyboard.press("Tab");
     const landed = await page.evaluate(() => document.activeElement?.matches("main *, footer *"));
     expect.soft(landed, "the next stop after the skip link lies in main").toBe(true);
