@@ -107,3 +107,6 @@ fn nav_link(graph: &Graph, from: &str, id: NodeId) -> NavLink {
         current: from.starts_with(node.path()),
     }
 }
+
+/// The addresses that the site makes itself.
+pub const RESERVED: &[&str] = &[CODES, SEARCH, "assets/", "sogning/"];

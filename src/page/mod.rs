@@ -15,5 +15,5 @@ mod view;
 
 pub use address::{href, page_href};
 pub use engine::Engine;
-pub use frame::Frame;
-pub use view::{View, special, view};
+pub use frame::{CODES, Frame, RESERVED, SEARCH};
+pub use view::{Special, View, codes, special, view};
