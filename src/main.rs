@@ -1,3 +1,5 @@
 //! The command `vejviser`.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    vejviser::cli::run()
+}

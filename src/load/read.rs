@@ -2,7 +2,7 @@
 
 use super::{defaults, settings};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, EnvironmentError};
-use crate::source::{Asset, Layer, SourceFile, Sources, Span};
+use crate::source::{Asset, FileId, Layer, SourceFile, Sources, Span};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,21 +23,22 @@ pub struct Project {
 }
 
 impl Project {
-    /// Reads again what is read in this project as the file at `path`; false when the set of files itself
-    /// has changed, so that all must be read anew.
-    pub fn refresh(&mut self, path: &Path) -> bool {
-        let Some((layer, below)) = self.place(path) else { return true };
+    /// Reads again the file at `path`: its id, if the project has it; `None` when the set of files itself has
+    /// changed or the settings have, so that all must be read anew.
+    pub fn refresh(&mut self, path: &Path) -> Option<Option<FileId>> {
+        let Some((layer, below)) = self.place(path) else { return Some(None) };
+        if path.is_dir() || below == settings::PATH {
+            return None;
+        }
         let known = self.sources.files.iter().position(|file| file.layer == layer && file.path == below);
         match (known, std::fs::read(path)) {
-            (Some(at), Ok(bytes)) => match String::from_utf8(bytes) {
-                Ok(text) => {
-                    self.sources.files[at].text = text.into();
-                    true
-                }
-                Err(_) => false,
-            },
-            (None, Err(_)) => !is_source(&below),
-            _ => false,
+            (Some(at), Ok(bytes)) => {
+                self.sources.files[at].text = String::from_utf8(bytes).ok()?.into();
+                Some(Some(FileId(at as u32)))
+            }
+            (None, Err(_)) => Some(None),
+            (None, Ok(_)) if !is_source(&below) => Some(None),
+            _ => None,
         }
     }
 

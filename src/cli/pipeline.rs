@@ -1,0 +1,64 @@
+//! From a root to a site, phase by phase; kept between changes, so that only what changed is done again.
+
+use crate::check;
+use crate::diagnostic::{Diagnostics, EnvironmentError};
+use crate::graph;
+use crate::load::{self, Parsed, Project};
+use crate::site::{Options, Site};
+use crate::source::{FileId, Sources};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A project that was read, and what each of its files means.
+pub struct Pipeline {
+    root: PathBuf,
+    options: Options,
+    project: Project,
+    parsed: Vec<Parsed>,
+}
+
+impl Pipeline {
+    pub fn open(root: &Path, options: Options) -> Result<Pipeline, EnvironmentError> {
+        let project = load::read(root)?;
+        let parsed = load::parse(&project);
+        Ok(Pipeline { root: root.to_owned(), options, project, parsed })
+    }
+
+    pub fn roots(&self) -> &[PathBuf] {
+        &self.project.roots
+    }
+
+    pub fn sources(&self) -> &Sources {
+        &self.project.sources
+    }
+
+    /// Takes in changed files; all is read anew when files came, went or moved.
+    pub fn refresh(&mut self, changed: &[PathBuf]) -> Result<(), EnvironmentError> {
+        let mut files: Vec<FileId> = Vec::new();
+        for path in changed {
+            match self.project.refresh(path) {
+                Some(refreshed) => files.extend(refreshed),
+                None => {
+                    let options = std::mem::take(&mut self.options);
+                    *self = Pipeline::open(&self.root, options)?;
+                    return Ok(());
+                }
+            }
+        }
+        for file in files {
+            self.parsed[file.0 as usize] = load::parse_file(&self.project.sources, file);
+        }
+        Ok(())
+    }
+
+    /// Links and checks the content and prepares the site; the diagnostics are sorted.
+    pub fn site(&self) -> (Site, Diagnostics) {
+        let mut out = Diagnostics::default();
+        let collection = load::assemble(&self.project, &self.parsed, &mut out);
+        let graph = graph::link(Arc::new(self.project.sources.clone()), collection, &mut out);
+        out.extend(check::check(&graph));
+        let site = Site::new(graph, &self.options, &mut out);
+        out.sort(&self.project.sources);
+        (site, out)
+    }
+}
