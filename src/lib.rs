@@ -2,12 +2,15 @@
 //!
 //! The map of the house stands in `src/README.md`.
 
+pub mod check;
+pub mod cli;
 pub mod diagnostic;
 pub mod drawing;
 pub mod graph;
 pub mod load;
 pub mod markdown;
 pub mod model;
+pub mod page;
 pub mod output;
 pub mod search;
 pub mod serve;

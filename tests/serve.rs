@@ -58,6 +58,7 @@ impl Folder {
 impl Project for Folder {
     fn rebuild(&mut self, changed: &[PathBuf]) -> Built {
         assert!(changed.iter().all(|path| path.starts_with(&self.root)), "{changed:?}");
+        assert!(!self.root.join("content/panik").exists(), "a fault of the program, on purpose");
         match self.site.next(&self.output(), &|artifact| artifact.make()) {
             Ok(next) => {
                 self.site = next.site.clone();
@@ -93,7 +94,9 @@ impl Stage {
         let listener = serve::bind(Port::Exactly(0)).unwrap();
         let address = listener.address();
         let (sender, builds) = channel();
-        let report = move |built: &Built, _| drop(sender.send(built.site.as_ref().map(|_| built.rendered)));
+        let report = move |built: &Built, _| {
+            let _ = sender.send(built.site.as_ref().map(|_| built.rendered));
+        };
         let project = Folder { root: home.path().to_owned(), site: Site::default() };
         let roots = [home.path().to_owned()];
         let running = serve::start(listener, &roots, project, report).unwrap();
@@ -104,6 +107,13 @@ impl Stage {
 
     fn write(&self, path: &str, text: &str) {
         write(self.home.path(), path, text);
+    }
+
+    /// Saves in one step, so that exactly one build follows.
+    fn replace(&self, path: &str, text: &str) {
+        let temporary = self.home.path().join("nyt");
+        fs::write(&temporary, text).unwrap();
+        fs::rename(temporary, self.home.path().join(path)).unwrap();
     }
 
     fn built(&self) -> Option<usize> {
@@ -288,7 +298,7 @@ fn a_change_is_built_and_told() {
     let before = stage.get("/").version().to_owned();
     let mut events = stage.events();
     assert_eq!(events.next()["version"], before.as_str());
-    stage.write("content/index.html", &format!("{PAGE}NYT"));
+    stage.replace("content/index.html", &format!("{PAGE}NYT"));
     let told = events.next();
     assert_ne!(told["version"], before.as_str());
     assert_eq!(told["failed"], false);
@@ -339,7 +349,7 @@ fn errors_leave_the_last_good_site() {
     let version = stage.get("/").version().to_owned();
     let mut events = stage.events();
     events.next();
-    stage.write("content/index.html", "FEJL");
+    stage.replace("content/index.html", "FEJL");
     let told = events.next();
     assert_eq!((told["failed"].clone(), told["version"].clone()), (true.into(), version.clone().into()));
     let problem = &told["problems"][0];
@@ -348,7 +358,7 @@ fn errors_leave_the_last_good_site() {
         (Some("Her er en fejl"), Some("content/a.md"))
     );
     assert!(stage.get("/").text().contains("GOD"));
-    stage.write("content/index.html", &format!("{PAGE}GOD"));
+    stage.replace("content/index.html", &format!("{PAGE}GOD"));
     let told = events.next();
     assert_eq!(
         (told["failed"].clone(), told["version"].clone()),
@@ -365,9 +375,24 @@ fn a_first_build_with_errors_shows_them_until_they_are_mended() {
     assert!(page.text().contains("Her er en fejl") && page.text().contains("content/a.md:1:1"));
     let mut events = stage.events();
     assert_eq!(events.next()["version"], page.version());
-    stage.write("content/index.html", &format!("{PAGE}GOD"));
+    stage.replace("content/index.html", &format!("{PAGE}GOD"));
     assert_ne!(events.next()["version"], page.version());
     assert!(stage.get("/").text().contains("GOD"));
+}
+
+#[test]
+fn a_fault_of_the_program_does_not_end_the_server() {
+    let stage = Stage::new(&[("content/index.html", &format!("{PAGE}GOD"))]);
+    stage.replace("content/panik", "");
+    assert_eq!(stage.built(), None);
+    assert!(stage.get("/").text().contains("GOD"));
+    let told = stage.events().next();
+    assert_eq!(
+        told["problems"][0]["message"],
+        "Programmet fejlede under bygningen. Se terminalen, og meld gerne fejlen"
+    );
+    fs::remove_file(stage.home.path().join("content/panik")).unwrap();
+    assert_eq!(stage.built(), Some(0));
 }
 
 #[test]
@@ -415,7 +440,7 @@ fn at_size() {
             events.next();
             std::thread::sleep(Duration::from_millis(40));
             let start = Instant::now();
-            stage.write("content/side-500/index.html", &format!("{PAGE}UDGAVE {n}."));
+            stage.replace("content/side-500/index.html", &format!("{PAGE}UDGAVE {n}."));
             events.next();
             assert!(stage.get("/side-500/").text().contains(&format!("UDGAVE {n}.")));
             start.elapsed()

@@ -1,7 +1,7 @@
 //! The project's own worksheets, through all media.
 use vejviser::diagnostic::Diagnostics;
 use vejviser::source::FileId;
-use vejviser::worksheet::{Definition, Paper, data, pdf, read_definition};
+use vejviser::worksheet::{Definition, Paper, data, pdf, preview, print, read_definition, web};
 
 fn definition(id: &str) -> Definition {
     let text = std::fs::read_to_string(format!("toolkit/{id}/worksheet.toml")).expect("the definition");
@@ -32,6 +32,10 @@ fn look() {
             }
         }
         for (name, data) in &variants {
+            let page = |body: String| format!("<!doctype html><html lang=da><meta charset=utf-8><meta name=viewport content='width=device-width'><title>Ark</title><link rel=stylesheet href=ark.css><style>body{{font:18px/1.6 system-ui,sans-serif;margin:1rem;background:#faf7ef}}h1{{margin:0}}</style>{}<body><h1>Side</h1>{}<h2>Udfyld</h2>{body}</body>", ["sheet","keep","file","paper","wheel"].map(|s| format!("<script defer src=/work/wt/sheets/site/scripts/sheet/{s}.js></script>")).concat(), preview::sheet(&definition));
+            std::fs::write(format!("/tmp/sheets/{id}-{name}.html"), page(web::sheet(&definition, data.as_ref()))).unwrap();
+            std::fs::write(format!("/tmp/sheets/{id}-{name}-print.html"), print::page(&definition, data.as_ref(), &footer)).unwrap();
+            std::fs::write("/tmp/sheets/ark.css", print::style()).unwrap();
             for &paper in Paper::ALL {
                 let file = format!("{id}-{name}-{}", paper.slug());
                 if !file.contains(&only) { continue }

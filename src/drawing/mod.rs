@@ -1,3 +1,26 @@
-//! Drawings as SVG text: pure functions from plain values, with title, description and text as text.
+//! Drawings as SVG text: the case flow, the theory of change, the model at a glance, the wheel.
+//!
+//! Takes plain data of its own (no graph), gives a `String` to be put into a page. Each drawing comes in a
+//! wide and a narrow variant, of which the styles show the one that fits its container. Never carries
+//! scripts or inline styles; colours come from classes (`site/styles/drawing/`), and every line stands on
+//! paper without them.
 
+pub mod flow;
+mod frame;
+mod glyphs;
+mod grid;
+mod hyphen;
+pub mod overview;
+mod plate;
+mod stroke;
+pub mod svg;
+pub mod text;
+pub mod theory;
 pub mod wheel;
+
+pub use flow::{Flow, flow};
+pub use overview::{Overview, overview};
+pub use theory::{Theory, theory};
+
+#[cfg(test)]
+mod proofs;

@@ -4,6 +4,7 @@
 //! are attributes, which a style sheet may override by class. Text is never cut without saying so ("…"), and
 //! the sheet's table carries all of it. Never knows what a worksheet is.
 
+use hypher::{Lang, hyphenate};
 use std::f64::consts::PI;
 use std::fmt::Write;
 
@@ -98,7 +99,7 @@ const OUTER: f64 = 496.0;
 const RING: f64 = 440.0;
 const HUB: f64 = 104.0;
 /// Font size of what stands in a month, and the lines that a month has room for.
-const SIZE: f64 = 17.0;
+const SIZE: f64 = 18.0;
 const LINE: f64 = 22.0;
 const LINES: usize = 6;
 const INK: &str = "#22262b";
@@ -109,7 +110,7 @@ pub fn draw(year: &Year) -> String {
     let id = escape(&year.id);
     let _ = write!(
         svg,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" class="wheel" viewBox="0 0 1000 1000" role="img" aria-labelledby="{id}-t {id}-d" font-family="Noto Sans, sans-serif"><title id="{id}-t">{}</title><desc id="{id}-d">{}</desc><defs>"#,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" class="wheel" viewBox="0 0 1000 1000" data-id="{id}" data-size="{SIZE}" data-line="{LINE}" data-lines="{LINES}" role="img" aria-labelledby="{id}-t {id}-d" font-family="Noto Sans, sans-serif"><title id="{id}-t">{}</title><desc id="{id}-d">{}</desc><defs>"#,
         escape(&year.title),
         escape(&year.description)
     );
@@ -121,7 +122,13 @@ pub fn draw(year: &Year) -> String {
     hub(&mut svg, &year.hub);
     for (at, month) in year.months.iter().enumerate() {
         name(&mut svg, at, month.title);
-        let _ = write!(svg, r#"<g class="wheel-month" data-month="{}">"#, month.id);
+        // The place and width of its text, for scripts that draw what is typed.
+        let (x, y, width) = room(at);
+        let _ = write!(
+            svg,
+            r#"<g class="wheel-month" data-month="{}" data-x="{x}" data-y="{y}" data-width="{width}">"#,
+            month.id
+        );
         events(&mut svg, at, (&id, &month.events));
         svg.push_str("</g>");
     }
@@ -179,7 +186,7 @@ fn name(svg: &mut String, at: usize, title: &str) {
 fn room(at: usize) -> (f64, f64, f64) {
     let (left, bottom, width) = match at % 6 {
         0 | 5 => (10.0, 270.0, 150.0),
-        1 | 4 => (165.0, 168.0, 142.0),
+        1 | 4 => (157.0, 168.0, 158.0),
         _ => (240.0, 14.0, 180.0),
     };
     let height = LINES as f64 * LINE;
@@ -193,7 +200,7 @@ fn events(svg: &mut String, at: usize, (id, events): (&str, &[Event])) {
     let shown = if events.len() > LINES { LINES - 1 } else { events.len() };
     let each = LINES.checked_div(shown.max(1)).unwrap_or(1).min(3);
     let wrapped: Vec<Vec<String>> =
-        events[..shown].iter().map(|event| wrap(&event.text, (width - 26.0) / SIZE, each)).collect();
+        events[..shown].iter().map(|event| wrap(&event.text, (width - 24.0) / SIZE, each)).collect();
     let more = usize::from(events.len() > shown);
     let used: usize = wrapped.iter().map(|lines| lines.len().max(1)).sum::<usize>() + more;
     let mut y = top + (LINES.saturating_sub(used)) as f64 * LINE / 2.0;
@@ -207,12 +214,12 @@ fn events(svg: &mut String, at: usize, (id, events): (&str, &[Event])) {
             );
         }
         for (row, line) in lines.iter().enumerate() {
-            line_of_text(svg, (left + 26.0, y + 17.0 + row as f64 * LINE), line);
+            line_of_text(svg, (left + 24.0, y + 17.0 + row as f64 * LINE), line);
         }
         y += lines.len().max(1) as f64 * LINE;
     }
     if more > 0 {
-        line_of_text(svg, (left + 26.0, y + 17.0), &format!("+ {} til", events.len() - shown));
+        line_of_text(svg, (left + 24.0, y + 17.0), &format!("+ {} til", events.len() - shown));
     }
 }
 
@@ -251,18 +258,28 @@ fn wrap(text: &str, limit: f64, most: usize) -> Vec<String> {
     lines
 }
 
-/// A word in pieces that fit a line, with hyphens.
+/// A word in pieces that fit a line, with hyphens: between syllables, and within one only if it must be.
 fn pieces(word: &str, limit: f64) -> Vec<String> {
+    if width(word) <= limit {
+        return vec![word.to_owned()];
+    }
     let mut pieces = vec![String::new()];
-    for letter in word.chars() {
-        let last = pieces.last_mut().expect("never empty");
-        if width(last) + width_of(letter) > limit - 0.35 && width(word) > limit && !last.is_empty() {
-            last.push('-');
-            pieces.push(letter.to_string());
-        } else {
-            last.push(letter);
+    for syllable in hyphenate(word, Lang::Danish) {
+        let fits = |piece: &str| width(piece) + width(syllable) + width_of('-') <= limit;
+        if !fits(pieces.last().expect("never empty")) && width(syllable) + width_of('-') <= limit {
+            pieces.push(String::new());
+        }
+        for letter in syllable.chars() {
+            let last = pieces.last().expect("never empty");
+            if width(last) + width_of(letter) + width_of('-') > limit && !last.is_empty() {
+                pieces.push(String::new());
+            }
+            pieces.last_mut().expect("never empty").push(letter);
         }
     }
+    pieces.retain(|piece| !piece.is_empty());
+    let last = pieces.len().saturating_sub(1);
+    pieces.iter_mut().take(last).filter(|piece| !piece.ends_with('-')).for_each(|piece| piece.push('-'));
     pieces
 }
 
@@ -270,13 +287,19 @@ fn width(text: &str) -> f64 {
     text.chars().map(width_of).sum()
 }
 
-/// The advance of a letter in Noto Sans, in font sizes, rounded up by class.
+/// The advances of a-z in Noto Sans, in thousandths of the font size.
+const LOWER: [u16; 26] = [
+    561, 615, 480, 615, 564, 344, 615, 618, 258, 258, 534, 258, 935, 618, 605, 615, 615, 413, 479, 361, 618, 508,
+    786, 529, 510, 470,
+];
+
+/// The advance of a letter, in font sizes; other sans-serif faces of the web differ little.
 fn width_of(letter: char) -> f64 {
     match letter {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' | ' ' => 0.28,
-        'f' | 't' | 'r' | '(' | ')' | '-' | '/' => 0.42,
-        'm' | 'w' | 'M' | 'W' | 'æ' | 'Æ' | '…' | '–' => 0.94,
-        other if other.is_uppercase() => 0.72,
+        'a'..='z' => f64::from(LOWER[letter as usize - 'a' as usize]) / 1000.0,
+        'I' | 'J' | '.' | ',' | ':' | ';' | '\'' | '!' | '|' | ' ' | '-' | '(' | ')' | '/' => 0.34,
+        'M' | 'W' | 'æ' | 'Æ' | '…' | '–' => 0.94,
+        other if other.is_uppercase() => 0.74,
         _ => 0.61,
     }
 }

@@ -37,7 +37,7 @@ pub enum Content {
 /// The HTML of a body that starts at `span` in its file.
 pub fn render(body: &str, span: &Span, outline: &Outline, resolve: &mut dyn Resolve) -> String {
     let events = events::collect(body);
-    let mut renderer = Renderer { body, span, outline, resolve, heading: 0, tables: 0, notes: Vec::new(), definitions: Vec::new() };
+    let mut renderer = Renderer { span, outline, resolve, heading: 0, tables: 0, notes: Vec::new(), definitions: Vec::new() };
     let mut out = String::with_capacity(body.len() * 3 / 2);
     renderer.blocks(&events, &mut out);
     renderer.notes_list(&mut out);
@@ -71,7 +71,7 @@ fn content_of(body: &str, span: &Span, directive: &Directive, resolve: &mut dyn 
     let at = directive.span.range.start - span.range.start;
     let open = events.iter().position(|(item, range)| *item == Item::Open && range.start == at)?;
     let close = matching_close(&events, open)?;
-    let mut renderer = Renderer { body, span, outline: &outline, resolve, heading: 0, tables: 0, notes: Vec::new(), definitions: Vec::new() };
+    let mut renderer = Renderer { span, outline: &outline, resolve, heading: 0, tables: 0, notes: Vec::new(), definitions: Vec::new() };
     Some(renderer.content(directive.spec.shape, &events[open + 1..close]))
 }
 
@@ -84,7 +84,6 @@ pub fn summary(body: &str) -> String {
 }
 
 struct Renderer<'a, 'r> {
-    body: &'a str,
     span: &'a Span,
     outline: &'a Outline,
     resolve: &'r mut dyn Resolve,

@@ -186,3 +186,23 @@ fn exchange_in_two_steps(new: &Path, dir: &Path, old: &Path) -> io::Result<()> {
     fs::rename(dir, old)?;
     fs::rename(new, dir).inspect_err(|_| drop(fs::rename(old, dir)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_exchange_in_two_steps_moves_both_or_none() {
+        let home = tempfile::tempdir().unwrap();
+        let [new, dir, old] = ["new", "public", "old"].map(|name| home.path().join(name));
+        fs::create_dir(&dir).unwrap();
+        fs::write(dir.join("index.html"), "gammel").unwrap();
+        assert!(exchange_in_two_steps(&new, &dir, &old).is_err(), "there is no new site");
+        assert_eq!(fs::read_to_string(dir.join("index.html")).unwrap(), "gammel");
+        fs::create_dir(&new).unwrap();
+        fs::write(new.join("index.html"), "ny").unwrap();
+        exchange_in_two_steps(&new, &dir, &old).unwrap();
+        assert_eq!(fs::read_to_string(dir.join("index.html")).unwrap(), "ny");
+        assert_eq!(fs::read_to_string(old.join("index.html")).unwrap(), "gammel");
+    }
+}

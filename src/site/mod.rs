@@ -1,5 +1,14 @@
 //! The whole output from a graph: site path -> how its bytes are made.
+//!
+//! Takes a graph, its layouts and settings; gives an [`Output`] of pages, styles, scripts, sheets, search
+//! and lists. Pure: it neither reads nor writes files.
 
 mod artifact;
+mod assets;
+mod build;
+mod lists;
+mod pages;
+mod sheets;
 
 pub use artifact::{Artifact, Make, Output};
+pub use build::{Options, Sheets, Site};

@@ -1,0 +1,17 @@
+//! Addresses: what finds a page that would take the place of one that the site makes itself.
+//!
+//! Why: one of the two would be lost. Bad: `content/soeg.md`. Good: `content/om-soegning.md`.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::graph::{Graph, NodeId};
+use crate::page::RESERVED;
+
+pub fn check(graph: &Graph, id: NodeId, out: &mut Diagnostics) {
+    let node = graph.node(id);
+    let Some(taken) = RESERVED.iter().find(|reserved| node.path().starts_with(**reserved)) else { return };
+    let message = format!("adressen /{taken} bruger sitet selv");
+    out.push(
+        Diagnostic::error(Code::SamePath, node.document.span.clone(), message)
+            .help("Giv filen eller mappen et andet navn."),
+    );
+}

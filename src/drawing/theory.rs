@@ -1,0 +1,117 @@
+//! The theory of change: columns of boxes, each leading to the next.
+//!
+//! Takes titles and texts, gives SVG: side by side where there is room, else one column below the other.
+//! The boxes are no links, so the drawing is a picture; the page lists the same texts beside it.
+
+use super::frame::{Caption, Variant, frame};
+use super::grid::Grid;
+use super::plate::Plate;
+use super::stroke::{self, Shape};
+use super::svg::{self, Point};
+use super::text::Font;
+
+/// A theory of change. `id` is unique on the page.
+#[derive(Clone, Debug, Default)]
+pub struct Theory {
+    pub id: String,
+    pub title: String,
+    pub accent: Option<String>,
+    pub columns: Vec<Column>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Column {
+    pub title: String,
+    pub boxes: Vec<String>,
+}
+
+const SIGN: Font = Font::bold(15.5);
+const TEXT: Font = Font::regular(14.0);
+const GAP: f64 = 10.0;
+/// Between two columns, with the arrow.
+const AISLE: f64 = 26.0;
+
+/// Draws the theory: wide (columns side by side), middle and narrow (columns as rows).
+pub fn theory(theory: &Theory) -> String {
+    let caption = Caption {
+        id: &theory.id,
+        title: &theory.title,
+        description: description(theory),
+        accent: theory.accent.as_deref(),
+        links: false,
+    };
+    let rows = |name, width, across| as_rows(theory, Sheet { name, width, across });
+    let variants = [side_by_side(theory), rows("middle", 700.0, 3), rows("narrow", 300.0, 1)];
+    frame(&caption, "diagram-theory", &variants)
+}
+
+fn description(theory: &Theory) -> String {
+    let columns = theory.columns.iter().map(|column| {
+        let count = column.boxes.len();
+        format!("{} ({count} {})", column.title, if count == 1 { "boks" } else { "bokse" })
+    });
+    format!("Kolonner, der hver leder til den næste: {}.", columns.collect::<Vec<_>>().join(", "))
+}
+
+/// All boxes of a column share its height, so that five columns read as one table.
+fn side_by_side(theory: &Theory) -> Variant {
+    let count = theory.columns.len().max(1) as f64;
+    let width = 1100.0;
+    let each = ((width - (count - 1.0) * AISLE) / count).floor();
+    let signs: Vec<Plate> = theory.columns.iter().map(|column| sign(&column.title, each)).collect();
+    let head = signs.iter().map(Plate::height).fold(0.0, f64::max);
+    let mut body = String::new();
+    let mut bottom = head;
+    for (index, (column, sign)) in theory.columns.iter().zip(&signs).enumerate() {
+        let x = 1.0 + index as f64 * (each + AISLE);
+        body.push_str(&sign.draw(Point { x, y: 1.0 }, head));
+        if index > 0 {
+            let arrow = stroke::arrow_right(x - AISLE + 3.0, 1.0 + head / 2.0, AISLE - 7.0);
+            body.push_str(&svg::path("diagram-arrow", &arrow));
+        }
+        let mut y = 1.0 + head + GAP;
+        for text in &column.boxes {
+            let plate = plate(text, each);
+            body.push_str(&plate.draw(Point { x, y }, plate.height()));
+            y += plate.height() + GAP;
+        }
+        bottom = bottom.max(y - GAP);
+    }
+    Variant { name: "wide", width: width + 2.0, height: bottom + 1.0, body }
+}
+
+/// How wide the drawing is and how many boxes stand beside each other.
+#[derive(Clone, Copy)]
+struct Sheet {
+    name: &'static str,
+    width: f64,
+    across: usize,
+}
+
+fn as_rows(theory: &Theory, sheet: Sheet) -> Variant {
+    let room = sheet.width - 2.0;
+    let mut body = String::new();
+    let mut y = 1.0;
+    for (index, column) in theory.columns.iter().enumerate() {
+        if index > 0 {
+            body.push_str(&svg::path("diagram-arrow", &stroke::arrow_down(24.0, y - GAP + 4.0, 20.0)));
+            y += 18.0;
+        }
+        let sign = sign(&column.title, room).shrink();
+        body.push_str(&sign.draw(Point { x: 1.0, y }, sign.height()));
+        y += sign.height() + GAP;
+        let grid = Grid { x: 1.0, width: room, columns: sheet.across, gap: GAP };
+        let (boxes, bottom) = grid.draw(y, &column.boxes, |text, width| plate(text, width));
+        body.push_str(&boxes);
+        y = bottom + GAP;
+    }
+    Variant { name: sheet.name, width: sheet.width, height: y - GAP + 1.0, body }
+}
+
+fn sign(title: &str, width: f64) -> Plate {
+    Plate::new(Shape::ArmRight, "diagram-sign", width).say(title, SIGN)
+}
+
+fn plate(text: &str, width: f64) -> Plate {
+    Plate::new(Shape::Box, "diagram-box", width).say(text, TEXT)
+}

@@ -1,0 +1,199 @@
+//! A page's body as HTML: links to other pages, citations with their list of sources, directives.
+
+use super::address::{href, page_href};
+use super::card::cards;
+use super::drawings;
+use super::engine::Engine;
+use crate::drawing::svg::escape;
+use crate::diagnostic::Diagnostic;
+use crate::graph::{Graph, NodeId, Target};
+use crate::load::Body;
+use crate::markdown::{self, Citation, Content, Directive, Resolve};
+use crate::model::{Data, Kind};
+use serde::Serialize;
+use serde_json::json;
+
+/// An entry of a page's list of sources.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReferenceView {
+    pub anchor: String,
+    pub number: usize,
+    pub title: String,
+    pub url: String,
+    pub publisher: Option<String>,
+    pub year: Option<u32>,
+    pub places: Vec<PlaceView>,
+    #[serde(skip)]
+    source: NodeId,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceView {
+    pub text: String,
+    pub anchor_back: String,
+}
+
+/// Renders bodies for one page; citations are numbered over all of them.
+pub struct Writer<'a> {
+    graph: &'a Graph,
+    engine: &'a Engine,
+    /// The page that is written.
+    page: NodeId,
+    /// The page that the text stands on: links in it are relative to that.
+    of: NodeId,
+    pub references: Vec<ReferenceView>,
+    pub problems: Vec<Diagnostic>,
+    marks: usize,
+    drawings: usize,
+}
+
+impl<'a> Writer<'a> {
+    pub fn new(graph: &'a Graph, engine: &'a Engine, page: NodeId) -> Self {
+        Self { graph, engine, page, of: page, references: Vec::new(), problems: Vec::new(), marks: 0, drawings: 0 }
+    }
+
+    /// The page's own body, with what later layers have added behind it.
+    pub fn body(&mut self) -> String {
+        let document = &self.graph.node(self.page).document;
+        let mut html = self.render(&document.body);
+        for addition in &document.additions {
+            html.push_str("<section class=\"note local\">\n");
+            html.push_str(&self.render(addition));
+            html.push_str("</section>\n");
+        }
+        html
+    }
+
+    fn render(&mut self, body: &Body) -> String {
+        let graph = self.graph;
+        markdown::render(graph.sources.slice(&body.span), &body.span, &body.outline, self)
+    }
+
+    /// The items of a list directive on any page, with links and citations as on this one.
+    pub fn items(&mut self, of: NodeId, directive: &Directive) -> Vec<String> {
+        let graph = self.graph;
+        let body = &graph.node(of).document.body;
+        self.of = of;
+        let items = markdown::items(graph.sources.slice(&body.span), &body.span, directive, self);
+        self.of = self.page;
+        items
+    }
+
+    fn here(&self) -> &'a str {
+        self.graph.node(self.page).path()
+    }
+
+    fn component(&mut self, name: &str, view: &serde_json::Value) -> String {
+        self.engine.component(name, view).unwrap_or_else(|problems| {
+            self.problems.extend(problems);
+            String::new()
+        })
+    }
+
+    fn cards_of(&self, directive: &Directive, kind: Kind) -> Vec<super::card::Card> {
+        let found = directive.references().filter_map(|(_, reference)| self.graph.find(kind, &reference.id));
+        cards(self.graph, self.here(), &found.collect::<Vec<_>>())
+    }
+
+    fn drawing_id(&mut self, name: &str) -> String {
+        self.drawings += 1;
+        format!("{name}-{}", self.drawings)
+    }
+
+    /// The list entry of a source, made at its first use.
+    fn reference(&mut self, source: NodeId) -> usize {
+        if let Some(at) = self.references.iter().position(|one| one.source == source) {
+            return at;
+        }
+        let node = self.graph.node(source);
+        let (publisher, year) = match &node.document.data {
+            Data::Source(source) => (source.publisher.clone(), source.year),
+            _ => (None, None),
+        };
+        let number = self.references.len() + 1;
+        self.references.push(ReferenceView {
+            anchor: format!("kilde-{number}"),
+            number,
+            title: node.title().to_owned(),
+            url: page_href(self.here(), node.path()),
+            publisher,
+            year,
+            places: Vec::new(),
+            source,
+        });
+        number - 1
+    }
+}
+
+impl Resolve for Writer<'_> {
+    fn link(&mut self, destination: &str) -> Option<String> {
+        match self.graph.target(self.of, destination) {
+            Target::External | Target::Missing(_) => None,
+            Target::Asset(path) => Some(href(self.here(), &path)),
+            Target::Page(node, anchor) => {
+                let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+                match node == self.page && !anchor.is_empty() {
+                    true => Some(anchor),
+                    false => Some(page_href(self.here(), self.graph.node(node).path()) + &anchor),
+                }
+            }
+        }
+    }
+
+    fn image(&mut self, destination: &str) -> Option<String> {
+        self.link(destination)
+    }
+
+    fn cite(&mut self, citation: &Citation) -> String {
+        let mut html = String::new();
+        for place in &citation.places {
+            let Some(source) = self.graph.find(Kind::Source, &place.source.id) else { continue };
+            let at = self.reference(source);
+            self.marks += 1;
+            let anchor_back = format!("henvisning-{}", self.marks);
+            let entry = &mut self.references[at];
+            let label = format!("Kilde {}: {}", entry.number, place.locator);
+            html.push_str(&format!(
+                "<sup class=\"cite\"><a href=\"#{}\" id=\"{anchor_back}\" aria-label=\"{}\">{}</a></sup>",
+                entry.anchor,
+                escape(label.trim_end_matches(": ")),
+                entry.number
+            ));
+            let known = entry.places.iter().any(|one| one.text == place.locator);
+            if !known && !place.locator.is_empty() {
+                entry.places.push(PlaceView { text: place.locator.clone(), anchor_back });
+            }
+        }
+        html
+    }
+
+    fn directive(&mut self, directive: &Directive, content: Content) -> String {
+        let title = directive.attribute("titel");
+        let name = directive.spec.name;
+        let view = match (name, content) {
+            // The layout of a principle draws these itself, by role.
+            ("praksis", _) => return String::new(),
+            ("praksiserfaring", Content::Blocks(body)) => {
+                let anchor = markdown::slug(title.unwrap_or(name));
+                json!({"title": title, "body_html": body, "anchor": format!("erfaring-{anchor}"), "tools": self.cards_of(directive, Kind::Tool)})
+            }
+            ("mangler", Content::Blocks(body)) => json!({"body_html": body}),
+            (_, Content::Blocks(body)) => json!({"title": title, "body_html": body}),
+            (_, Content::Items(items)) => json!({"title": title, "items": items}),
+            (_, Content::Nested(columns)) => {
+                let id = self.drawing_id(name);
+                drawings::theory(id, title.unwrap_or_default(), &columns, super::card::accent(self.graph, self.page))
+            }
+            (_, Content::Empty) => {
+                let model = directive.references().find_map(|(kind, reference)| self.graph.find(kind, &reference.id));
+                let Some(model) = model else { return String::new() };
+                let id = self.drawing_id(name);
+                match name {
+                    "sagsforloeb" => drawings::flow(self.graph, self.page, model, id),
+                    _ => drawings::overview(self.graph, self.page, model, id),
+                }
+            }
+        };
+        self.component(name, &view)
+    }
+}

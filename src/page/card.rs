@@ -1,0 +1,65 @@
+//! A link to a node with what lists show of it.
+
+use super::address::page_href;
+use crate::graph::{Graph, NodeId};
+use crate::markdown;
+use crate::model::{Data, Kind};
+use serde::Serialize;
+
+/// A way onward: address, title and one line about it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Card {
+    pub title: String,
+    pub url: String,
+    pub kind: &'static str,
+    pub kind_label: &'static str,
+    pub summary: String,
+    pub number: Option<u32>,
+    pub accent: Option<&'static str>,
+    pub optional: bool,
+    pub position: Option<u32>,
+}
+
+/// The card of a node as seen from the page at `from`.
+pub fn card(graph: &Graph, from: &str, id: NodeId) -> Card {
+    let node = graph.node(id);
+    let common = &node.document.common;
+    let (optional, position) = match &node.document.data {
+        Data::Step(step) => (step.optional, step.position),
+        _ => (false, None),
+    };
+    Card {
+        title: common.title.clone(),
+        url: page_href(from, node.path()),
+        kind: node.kind().word(),
+        kind_label: node.kind().singular(),
+        summary: summary(graph, id),
+        number: node.number(),
+        accent: accent(graph, id),
+        optional,
+        position,
+    }
+}
+
+pub fn cards(graph: &Graph, from: &str, ids: &[NodeId]) -> Vec<Card> {
+    ids.iter().map(|id| card(graph, from, *id)).collect()
+}
+
+/// The description, or the first sentence of the body.
+pub fn summary(graph: &Graph, id: NodeId) -> String {
+    let node = graph.node(id);
+    match &node.document.common.description {
+        Some(text) => text.clone(),
+        None if node.kind() == Kind::Page => String::new(),
+        None => markdown::summary(graph.body(id)),
+    }
+}
+
+/// The accent of the model that a node belongs to.
+pub fn accent(graph: &Graph, id: NodeId) -> Option<&'static str> {
+    let model = graph.model_of(id)?;
+    match &graph.node(model).document.data {
+        Data::Model(model) => model.accent.map(|accent| accent.word()),
+        _ => None,
+    }
+}

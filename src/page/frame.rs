@@ -1,0 +1,112 @@
+//! What every page of a site shares: settings, navigation, styles and scripts.
+
+use super::address::{href, page_href, root};
+use crate::graph::{Graph, NodeId};
+use crate::model::Kind;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The fixed addresses of a site, as paths below its root.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// Where the site will stand, with a slash at the end; empty when it is not known.
+    pub base_url: String,
+    /// Style sheets by the kind that needs them; `None`: all pages.
+    pub styles: Vec<(Option<Kind>, String)>,
+    pub scripts: Vec<(Option<Kind>, String)>,
+    pub favicon: String,
+    /// The printed sheets' files by worksheet id: label and path.
+    pub sheets: BTreeMap<String, Vec<(String, String)>>,
+}
+
+/// The address of the page that lists all short ids.
+pub const CODES: &str = "s/";
+/// The address of the search page.
+pub const SEARCH: &str = "soeg/";
+
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    pub title: String,
+    pub language: String,
+    pub description: Option<String>,
+    pub authority: Option<String>,
+    pub contact_mail: Option<String>,
+    pub contact_phone: Option<String>,
+    pub accessibility_url: Option<String>,
+    pub updated: Option<String>,
+    pub root: String,
+    pub home_url: String,
+    pub nav: Vec<NavLink>,
+    pub about: Vec<NavLink>,
+    pub codes_url: String,
+    pub search_url: String,
+    pub styles: Vec<String>,
+    pub scripts: Vec<String>,
+    pub favicon_url: String,
+    pub reload_script: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct NavLink {
+    pub title: String,
+    pub url: String,
+    pub current: bool,
+}
+
+/// The shared part as seen from the page at `from`.
+pub fn site(graph: &Graph, frame: &Frame, from: &str, kind: Kind) -> SiteView {
+    let settings = &graph.settings;
+    let wanted = |files: &[(Option<Kind>, String)]| {
+        files
+            .iter()
+            .filter(|(only, _)| only.is_none_or(|only| only == kind))
+            .map(|(_, path)| href(from, path))
+            .collect()
+    };
+    let (about, nav): (Vec<NodeId>, Vec<NodeId>) =
+        tops(graph).into_iter().partition(|id| graph.node(*id).path() == "om/");
+    let about: Vec<NodeId> =
+        about.iter().flat_map(|id| std::iter::once(*id).chain(graph.node(*id).children.iter().copied())).collect();
+    let links = |ids: &[NodeId]| ids.iter().map(|id| nav_link(graph, from, *id)).collect();
+    SiteView {
+        title: settings.title.clone(),
+        language: settings.language.clone(),
+        description: settings.description.clone(),
+        authority: settings.authority.clone(),
+        contact_mail: settings.contact_mail.clone(),
+        contact_phone: settings.contact_phone.clone(),
+        accessibility_url: settings.accessibility_url.clone(),
+        updated: settings.updated.map(|date| date.danish()),
+        root: root(from),
+        home_url: page_href(from, ""),
+        nav: links(&nav),
+        about: links(&about),
+        codes_url: page_href(from, CODES),
+        search_url: page_href(from, SEARCH),
+        styles: wanted(&frame.styles),
+        scripts: wanted(&frame.scripts),
+        favicon_url: href(from, &frame.favicon),
+        reload_script: None,
+    }
+}
+
+/// The pages of the top navigation: those right below the front page that have pages below them.
+fn tops(graph: &Graph) -> Vec<NodeId> {
+    const MOST: usize = 7;
+    let Some(home) = graph.home() else { return Vec::new() };
+    let below = graph.node(home).children.iter().copied();
+    below.filter(|id| !graph.node(*id).children.is_empty()).take(MOST + 1).collect()
+}
+
+fn nav_link(graph: &Graph, from: &str, id: NodeId) -> NavLink {
+    let node = graph.node(id);
+    let common = &node.document.common;
+    NavLink {
+        title: common.short_title.clone().unwrap_or_else(|| common.title.clone()),
+        url: page_href(from, node.path()),
+        current: from.starts_with(node.path()),
+    }
+}
+
+/// The addresses that the site makes itself.
+pub const RESERVED: &[&str] = &[CODES, SEARCH, "assets/", "sogning/"];

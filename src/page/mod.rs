@@ -1,0 +1,19 @@
+//! What layouts are given: one view per page, and the engine that renders it.
+//!
+//! Takes the graph; gives a [`View`] that holds all that the page's layout may use, addresses already
+//! relative to the page. A page's bytes depend on its view and on the layouts, and on nothing else.
+
+mod address;
+mod backlinks;
+mod body;
+mod card;
+mod drawings;
+mod engine;
+mod frame;
+mod node;
+mod view;
+
+pub use address::{href, page_href};
+pub use engine::Engine;
+pub use frame::{CODES, Frame, RESERVED, SEARCH};
+pub use view::{Special, View, codes, special, view};

@@ -1,0 +1,150 @@
+//! Puts the output together.
+
+use super::artifact::Output;
+use super::assets::{self, Bundle, Fixed};
+use super::pages::{self, Page, SpecialPage};
+use super::sheets::Sheet;
+use super::lists;
+use crate::diagnostic::Diagnostics;
+use crate::graph::Graph;
+use crate::page::{CODES, Engine, Frame, SEARCH, codes};
+use crate::worksheet::pdf::Typesetter;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What a person may choose about a build.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Overrides the address in the settings.
+    pub base_url: Option<String>,
+    /// Whether sheets are printed as PDF.
+    pub sheets: Sheets,
+}
+
+/// Which files a sheet gets.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sheets {
+    #[default]
+    WithPdf,
+    WebOnly,
+}
+
+/// A site, ready to be made.
+pub struct Site {
+    pub graph: Graph,
+    pub engine: Engine,
+    pub frame: Frame,
+    pub typesetter: Arc<Typesetter>,
+    /// The path part of the site's address, with slashes at both ends.
+    pub root: String,
+    bundles: Vec<Bundle>,
+    favicon: Arc<[u8]>,
+}
+
+impl Site {
+    /// Prepares layouts, styles and scripts. Broken layouts are reported.
+    pub fn new(graph: Graph, options: &Options, out: &mut Diagnostics) -> Site {
+        let engine = Engine::new(&graph.sources, out);
+        let bundles: Vec<Bundle> =
+            ["css", "js"].into_iter().flat_map(|ending| assets::bundles(&graph.sources, ending)).collect();
+        let favicon = top_file(&graph, "site/icons/favicon.svg").unwrap_or_default();
+        let base_url = options.base_url.clone().or_else(|| graph.settings.base_url.clone()).unwrap_or_default();
+        let frame = Frame {
+            base_url: with_slash(base_url),
+            styles: named(&bundles, "css"),
+            scripts: named(&bundles, "js"),
+            favicon: assets::path("favicon", "svg", favicon.as_bytes()),
+            sheets: if options.sheets == Sheets::WithPdf { sheet_files(&graph) } else { BTreeMap::new() },
+        };
+        let templates = templates(&graph);
+        Site {
+            root: root(&frame.base_url),
+            engine,
+            bundles,
+            favicon: Arc::from(favicon.as_bytes()),
+            typesetter: Arc::new(Typesetter::new(&templates)),
+            frame,
+            graph,
+        }
+    }
+
+    /// Everything that the site consists of.
+    pub fn output(&self) -> Output<'_> {
+        let mut output = Output::default();
+        for id in self.graph.ids() {
+            let node = self.graph.node(id);
+            output.add(format!("{}index.html", node.path()), Page { site: self, id });
+            if let Some(definition) = node.worksheet.as_ref().filter(|_| !self.frame.sheets.is_empty()) {
+                for paper in &definition.papers {
+                    let path = Site::sheet_path(node.path(), definition, *paper);
+                    output.add(path, Sheet { site: self, id, definition: definition.clone(), paper: *paper });
+                }
+            }
+        }
+        self.add_special(&mut output);
+        self.add_assets(&mut output);
+        output
+    }
+
+    fn add_special<'a>(&'a self, output: &mut Output<'a>) {
+        let empty = |_: &Site| serde_json::json!({});
+        output.add("404.html", SpecialPage { site: self, place: pages::not_found, node: empty });
+        let all_codes = |site: &Site| codes(&site.graph, CODES);
+        output.add(format!("{CODES}index.html"), SpecialPage { site: self, place: pages::codes, node: all_codes });
+        output.add(format!("{SEARCH}index.html"), SpecialPage { site: self, place: pages::search, node: empty });
+        output.add("robots.txt", Fixed(lists::robots(self).into_bytes().into()));
+        if let Some(sitemap) = lists::sitemap(self) {
+            output.add("sitemap.xml", Fixed(sitemap.into_bytes().into()));
+        }
+    }
+
+    fn add_assets(&self, output: &mut Output<'_>) {
+        for bundle in &self.bundles {
+            output.add(bundle.path.clone(), Fixed(bundle.text.as_bytes().into()));
+        }
+        output.add(self.frame.favicon.clone(), Fixed(self.favicon.clone()));
+        for asset in self.graph.sources.assets.values() {
+            if let Some(path) = asset.path.strip_prefix("content/") {
+                output.add(path, Fixed(asset.bytes.clone()));
+            }
+        }
+    }
+}
+
+fn with_slash(base: String) -> String {
+    if base.is_empty() || base.ends_with('/') { base } else { base + "/" }
+}
+
+/// `https://a.dk/b/` -> `/b/`.
+fn root(base_url: &str) -> String {
+    let after_scheme = base_url.split_once("://").map_or("", |(_, rest)| rest);
+    after_scheme.find('/').map_or("/", |at| &after_scheme[at..]).to_owned()
+}
+
+fn named(bundles: &[Bundle], ending: &str) -> Vec<(Option<crate::model::Kind>, String)> {
+    let wanted = bundles.iter().filter(|bundle| bundle.path.ends_with(ending));
+    wanted.map(|bundle| (bundle.only, bundle.path.clone())).collect()
+}
+
+/// The text of a file in the topmost layer that has it.
+fn top_file(graph: &Graph, path: &str) -> Option<String> {
+    graph.sources.files.iter().rev().find(|file| file.path == path).map(|file| file.text.to_string())
+}
+
+/// The print templates of the project's own layers, by name.
+fn templates(graph: &Graph) -> BTreeMap<String, String> {
+    let own = graph.sources.files.iter().filter(|file| file.layer.0 > 0);
+    own.filter_map(|file| Some((file.path.strip_prefix("layouts/print/")?.to_owned(), file.text.to_string()))).collect()
+}
+
+fn sheet_files(graph: &Graph) -> BTreeMap<String, Vec<(String, String)>> {
+    let sheets = graph.nodes.iter().filter_map(|node| node.worksheet.as_ref().map(|definition| (node, definition)));
+    sheets
+        .map(|(node, definition)| {
+            let files = definition.papers.iter().map(|paper| {
+                (format!("{} (PDF)", paper.word()), Site::sheet_path(node.path(), definition, *paper))
+            });
+            (definition.id.clone(), files.collect())
+        })
+        .collect()
+}

@@ -1,0 +1,101 @@
+//! Pages: a node's view through its layout.
+
+use super::artifact::Make;
+use super::build::Site;
+use crate::diagnostic::Diagnostic;
+use crate::graph::NodeId;
+use crate::page::{self, Special, View};
+use serde_json::Value;
+use twox_hash::XxHash3_128;
+
+/// The page of a node.
+pub struct Page<'a> {
+    pub site: &'a Site,
+    pub id: NodeId,
+}
+
+impl Make for Page<'_> {
+    fn fingerprint(&self) -> u128 {
+        self.site.stamp(&self.view())
+    }
+
+    fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        self.site.render(&self.view())
+    }
+}
+
+impl Page<'_> {
+    fn view(&self) -> View {
+        page::view(&self.site.graph, &self.site.engine, &self.site.frame, self.id)
+    }
+}
+
+/// A page that is no node.
+pub struct SpecialPage<'a> {
+    pub site: &'a Site,
+    pub place: fn(&'a Site) -> Special<'a>,
+    pub node: fn(&'a Site) -> Value,
+}
+
+impl<'a> Make for SpecialPage<'a> {
+    fn fingerprint(&self) -> u128 {
+        self.site.stamp(&self.view())
+    }
+
+    fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        self.site.render(&self.view())
+    }
+}
+
+impl SpecialPage<'_> {
+    fn view(&self) -> View {
+        page::special(&self.site.graph, &self.site.frame, (self.place)(self.site), (self.node)(self.site))
+    }
+}
+
+impl Site {
+    /// A page's fingerprint: what it is given and the layouts.
+    fn stamp(&self, view: &View) -> u128 {
+        let mut bytes = [0; 32];
+        bytes[..16].copy_from_slice(&view.fingerprint().to_le_bytes());
+        bytes[16..].copy_from_slice(&self.engine.fingerprint().to_le_bytes());
+        XxHash3_128::oneshot(&bytes)
+    }
+
+    fn render(&self, view: &View) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        if !view.problems.is_empty() {
+            return Err(view.problems.clone());
+        }
+        self.engine.render(view.layout, view).map(String::into_bytes)
+    }
+}
+
+pub fn not_found(site: &Site) -> Special<'_> {
+    Special {
+        layout: "404.html",
+        path: "",
+        title: "Siden findes ikke",
+        description: "Adressen findes ikke på sitet.",
+        absolute_root: Some(&site.root),
+    }
+}
+
+pub fn codes(_: &Site) -> Special<'_> {
+    Special {
+        layout: "codes.html",
+        path: page::CODES,
+        title: "Sidekoder",
+        description: "Find den side, som en kode på et stykke papir hører til.",
+        absolute_root: None,
+    }
+}
+
+pub fn search(_: &Site) -> Special<'_> {
+    Special {
+        layout: "search.html",
+        path: page::SEARCH,
+        title: "Søg",
+        description: "Søg i hele sitet.",
+        absolute_root: None,
+    }
+}

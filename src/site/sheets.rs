@@ -1,0 +1,96 @@
+//! The printed sheets: a definition on a paper size, as PDF.
+
+use super::artifact::Make;
+use super::build::Site;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::graph::NodeId;
+use crate::model::Data;
+use crate::source::Span;
+use crate::worksheet::pdf::{Fault, Footer};
+use crate::worksheet::{Definition, Paper};
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+use twox_hash::XxHash3_128;
+
+/// An empty sheet.
+pub struct Sheet<'a> {
+    pub site: &'a Site,
+    pub id: NodeId,
+    pub definition: Arc<Definition>,
+    pub paper: Paper,
+}
+
+impl Make for Sheet<'_> {
+    fn fingerprint(&self) -> u128 {
+        let mut inputs = Inputs(Vec::new());
+        (&*self.definition, self.paper, self.site.footer(self.id)).hash(&mut inputs);
+        inputs.0.extend_from_slice(&self.site.typesetter.fingerprint().to_le_bytes());
+        XxHash3_128::oneshot(&inputs.0)
+    }
+
+    fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        let footer = self.site.footer(self.id);
+        let typesetter = &self.site.typesetter;
+        typesetter.pdf(&self.definition, None, self.paper, &footer).map_err(|fault| vec![self.diagnostic(&fault)])
+    }
+
+    fn costly(&self) -> bool {
+        true
+    }
+}
+
+impl Sheet<'_> {
+    /// The fault in the project's own template, or where the sheet is defined.
+    fn diagnostic(&self, fault: &Fault) -> Diagnostic {
+        let sources = &self.site.graph.sources;
+        let path = format!("layouts/print/{}", fault.template);
+        let template = sources.ids().rev().find(|id| sources.file(*id).path == path);
+        let span = match (template, &fault.range) {
+            (Some(file), Some(range)) => Span::new(file, range.clone()),
+            (Some(file), None) => Span::start_of(file),
+            (None, _) => self.site.graph.node(self.id).document.span.clone(),
+        };
+        Diagnostic::error(Code::LayoutError, span, format!("arket kan ikke sættes: {}", fault.message))
+            .help(fault.details.clone())
+    }
+}
+
+/// Gathers what `Hash` feeds it, so that all of it can be hashed to 128 bits.
+struct Inputs(Vec<u8>);
+
+impl Hasher for Inputs {
+    fn finish(&self) -> u64 {
+        self.0.len() as u64
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+}
+
+impl Site {
+    /// What stands at the foot of a printed sheet.
+    pub fn footer(&self, id: NodeId) -> Footer {
+        let graph = &self.graph;
+        let model = graph.related(id, "model").first().map(|model| {
+            let node = graph.node(*model);
+            match &node.document.data {
+                Data::Model(model) => format!("{}, {}", node.title(), model.edition),
+                _ => node.title().to_owned(),
+            }
+        });
+        let base = self.frame.base_url.trim_start_matches("https://").trim_start_matches("http://");
+        let node = graph.node(id);
+        Footer {
+            model: model.unwrap_or_default(),
+            short_id: node.short_id.clone(),
+            address: format!("{base}{}", node.path()),
+            date: graph.settings.updated.map(|date| date.danish()),
+        }
+    }
+
+    /// The path of a printed sheet below the site's root.
+    pub(super) fn sheet_path(node_path: &str, definition: &Definition, paper: Paper) -> String {
+        format!("{node_path}{}", definition.pdf_name(paper))
+    }
+}

@@ -1,0 +1,222 @@
+//! The sheet on the web: a fragment to read, fill in with the keyboard and print.
+//!
+//! Takes a definition and perhaps data, gives HTML without script, style or `style` attributes. It stands in no
+//! `<form>`, so that what is written can never be sent or reach an address. Scripts (`site/scripts/sheet/`) add
+//! rows, keep and load files and mirror text for paper; all that they need stands here as `data-` attributes,
+//! `<template>`s and buttons that are `hidden` until the scripts show them.
+
+mod fields;
+
+use super::html::{Html, escape};
+use super::shape::{Board, KIND, Table, Wheel};
+use super::{Data, Definition, Shape, picture};
+use crate::drawing::wheel;
+use fields::{Place, entries, input, labelled};
+
+/// What the reader is told about what they write.
+pub const PRIVACY: &str =
+    "Det, du skriver, bliver på din egen enhed. Brug forbogstaver i stedet for navne, hvis du kan.";
+
+/// Empty entries that a list begins with, so that it can be filled in without scripts.
+pub(super) const BLANK_AGREEMENTS: usize = 4;
+pub(super) const BLANK_ROWS: usize = 6;
+pub(super) const BLANK_EVENTS: usize = 1;
+
+/// The fillable sheet.
+pub fn sheet(definition: &Definition, data: Option<&Data>) -> String {
+    let mut html = Html::default();
+    let (id, shape) = (escape(&definition.id), definition.shape.word());
+    html.raw(format_args!(
+        r#"<section class="sheet sheet-{shape}" data-sheet="{id}" data-shape="{shape}" aria-labelledby="ark-{id}" lang="da">"#
+    ));
+    html.raw(format_args!(r#"<header class="sheet-head"><div class="sheet-title"><p class="sheet-arm">Arbejdsark</p><h3 id="ark-{id}">{}</h3></div>"#, escape(&definition.heading.title)));
+    if !definition.top.is_empty() {
+        html.raw(r#"<div class="sheet-top">"#);
+        for field in &definition.top {
+            labelled(&mut html, &Place::of(definition, field), data);
+        }
+        html.raw("</div>");
+    }
+    html.raw("</header>");
+    match &definition.shape {
+        Shape::Board(shape) => board(&mut html, definition, (shape, data)),
+        Shape::Table(shape) => table(&mut html, definition, (shape, data)),
+        Shape::Wheel(shape) => months(&mut html, definition, (shape, data)),
+    }
+    tools(&mut html, &id);
+    html.raw("</section>");
+    html.finish()
+}
+
+fn board(html: &mut Html, definition: &Definition, (board, data): (&Board, Option<&Data>)) {
+    html.raw(format_args!(r#"<div class="sheet-columns" data-count="{}">"#, board.columns.len()));
+    for column in &board.columns {
+        let place = Place::of(definition, &column.field);
+        let wide = if column.width > 10 { " sheet-column-wide" } else { "" };
+        html.raw(format_args!(r#"<div class="sheet-column{wide}">"#));
+        match column.field.parts().is_empty() {
+            true => {
+                let title = escape(&column.field.title);
+                html.raw(format_args!(r#"<h4><label for="{}">{title}</label></h4>"#, place.id()));
+            }
+            false => {
+                html.raw(format_args!(r#"<h4 id="{}-navn">{}</h4>"#, place.id(), escape(&column.field.title)));
+            }
+        }
+        if !column.prompts.is_empty() {
+            html.raw(r#"<ul class="sheet-prompts">"#);
+            for prompt in &column.prompts {
+                html.element("li", prompt);
+            }
+            html.raw("</ul>");
+        }
+        match column.field.parts().is_empty() {
+            true => input(html, &place, data.map_or("", |data| data.text(&column.field.id))),
+            false => entries(html, &place, (data, BLANK_AGREEMENTS)),
+        }
+        html.raw("</div>");
+    }
+    html.raw("</div>");
+}
+
+fn table(html: &mut Html, definition: &Definition, (table, data): (&Table, Option<&Data>)) {
+    let rows = table.rows();
+    let place = Place::of(definition, &rows);
+    html.raw(format_args!(
+        r#"<div class="sheet-scroll" role="region" aria-labelledby="ark-{}" tabindex="0"><table class="sheet-table"><thead><tr>"#,
+        escape(&definition.id)
+    ));
+    for column in &table.columns {
+        html.raw(format_args!(r#"<th scope="col">{}"#, escape(&column.field.title)));
+        if let Some(prompt) = &column.field.prompt {
+            html.element("small class=\"sheet-prompt\"", prompt);
+        }
+        html.raw("</th>");
+    }
+    html.raw(r#"<td class="sheet-rowtools"></td></tr></thead>"#);
+    if !table.examples.is_empty() {
+        html.raw(r#"<tbody class="sheet-examples">"#);
+        for example in &table.examples {
+            html.raw("<tr>");
+            for (at, (cell, column)) in example.iter().zip(&table.columns).enumerate() {
+                html.raw(format_args!(r#"<td data-label="{}">"#, escape(&column.field.title)));
+                if at == 0 {
+                    html.raw(r#"<strong class="sheet-example">Eksempel</strong> "#);
+                }
+                html.raw(escape(cell)).raw("</td>");
+            }
+            html.raw(r#"<td class="sheet-rowtools"></td></tr>"#);
+        }
+        html.raw("</tbody>");
+    }
+    fields::rows(html, &place, (data, BLANK_ROWS));
+    html.raw("</table></div>");
+    fields::add(html, &place);
+    if !table.rules.is_empty() {
+        html.raw(r#"<div class="sheet-rules">"#);
+        for rule in &table.rules {
+            let place = Place::of(definition, &rule.field);
+            html.raw(r#"<div class="sheet-rule">"#).element("h4", &rule.field.title).element("p", &rule.text);
+            html.raw(format_args!(
+                r#"<label for="{}">Hos os<span class="sheet-hidden">: {}</span></label>"#,
+                place.id(),
+                escape(&rule.field.title)
+            ));
+            input(html, &place, data.map_or("", |data| data.text(&rule.field.id)));
+            html.raw("</div>");
+        }
+        html.raw("</div>");
+    }
+}
+
+fn months(html: &mut Html, definition: &Definition, (shape, data): (&Wheel, Option<&Data>)) {
+    html.raw(r#"<div class="sheet-year"><div class="sheet-picture">"#);
+    html.raw(wheel::draw(&picture::year(definition, shape, data)));
+    legend(html, shape);
+    html.raw(r#"</div><div class="sheet-months">"#);
+    let first = shape.fields.first().map_or(KIND, |field| field.id.as_str());
+    for month in definition.shape.fields() {
+        let place = Place::of(definition, &month);
+        html.raw(format_args!(
+            r#"<fieldset class="sheet-month" data-month="{}" data-words="{}"><legend id="{}-navn">{}</legend>"#,
+            escape(&month.id),
+            escape(first),
+            place.id(),
+            escape(&month.title)
+        ));
+        entries(html, &place, (data, BLANK_EVENTS));
+        html.raw("</fieldset>");
+    }
+    html.raw("</div></div>");
+}
+
+/// The marks and their meaning; also the scripts' list of them.
+pub(super) fn legend(html: &mut Html, shape: &Wheel) {
+    html.raw(r#"<ul class="sheet-legend">"#);
+    for one in &shape.activities {
+        let (id, mark) = (escape(&one.id), one.mark.word());
+        html.raw(format_args!(r#"<li data-kind="{id}" data-mark="{mark}">{} "#, wheel::mark(one.mark)));
+        html.element("span", &one.title).raw("</li>");
+    }
+    html.raw("</ul>");
+}
+
+/// What works with scripts alone.
+fn tools(html: &mut Html, id: &str) {
+    html.raw(format_args!(
+        concat!(
+            r#"<div class="sheet-tools"><p class="sheet-privacy">{privacy}</p><div class="sheet-buttons" hidden>"#,
+            r#"<button type="button" data-do="print">Udskriv arket</button>"#,
+            r#"<button type="button" data-do="save">Gem som fil</button>"#,
+            r#"<input type="file" class="sheet-file" id="ark-{id}-fil" accept=".json,application/json" data-do="load">"#,
+            r#"<label class="sheet-open" for="ark-{id}-fil">Hent fra fil</label>"#,
+            r#"<span class="sheet-keep"><input type="checkbox" id="ark-{id}-husk" data-do="keep">"#,
+            r#"<label for="ark-{id}-husk">Husk på denne enhed</label></span>"#,
+            r#"<button type="button" data-do="clear">Slet alt, hvad jeg har skrevet</button></div>"#,
+            r#"<p class="sheet-status" role="status"></p></div>"#
+        ),
+        privacy = PRIVACY,
+        id = id
+    ));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Diagnostics;
+    use crate::source::FileId;
+    use crate::worksheet::{data, read_definition};
+
+    const BOARD: &str = r#"
+title = "Tavle & co"
+description = "d"
+purpose = "p"
+who = "w"
+when = "n"
+papers = ["A4"]
+[board]
+[[board.columns]]
+id = "a"
+title = "Først <nu>"
+[[board.columns]]
+id = "b"
+title = "Aftaler"
+[[board.columns.entries]]
+id = "aftale"
+title = "Aftale"
+"#;
+
+    #[test]
+    fn what_is_written_is_escaped_and_every_field_has_a_label() {
+        let mut diagnostics = Diagnostics::default();
+        let definition = read_definition("t", FileId(0), BOARD, &mut diagnostics).expect("a sound board");
+        let text = r#"{"a": "</textarea><script>", "b": [{"aftale": "\"x\""}]}"#;
+        let data = data::from_json(&definition, FileId(1), text, &mut diagnostics);
+        let html = sheet(&definition, data.first());
+        assert!(html.contains("&lt;/textarea&gt;&lt;script&gt;") && html.contains("&quot;x&quot;"), "{html}");
+        assert!(!html.contains("<script") && !html.contains(" style=") && !html.contains("<form"), "{html}");
+        for id in html.split("<textarea id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(html.contains(&format!("for=\"{id}\"")), "no label for {id}: {html}");
+        }
+    }
+}
