@@ -72,7 +72,7 @@ test("the keyboard alone leads from the box to the role", async ({ page }) => {
 
 test("the number of results is said aloud, also when there are none", async ({ page }) => {
   await page.goto(ADDRESS);
-  const said = page.locator("[role=status], [aria-live]").first();
+  const said = page.locator("form[role=search] [role=status]").first();
   await search(page, "familiekoordinator");
   await expect(said).toHaveText(/\d|én|et/i);
   const box = page.locator("input[type=search]").first();

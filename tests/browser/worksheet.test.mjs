@@ -32,15 +32,42 @@ test("a LØFT board filled by keyboard is printed in full", async ({ page }) => 
   expect(lost, "words typed that are not on paper, by field").toEqual(typed.map(() => []));
 });
 
+test("the keyboard adds a line and stands in it", async ({ page }) => {
+  await page.goto(ADDRESS + LOEFT);
+  const lines = page.locator(".sheet [data-entry]");
+  const before = await lines.count();
+  await page.locator(".sheet .sheet-add").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(lines).toHaveCount(before + 1);
+  await page.keyboard.type("Mette ringer");
+  expect(await page.locator(":focus").evaluate((box) => /** @type {HTMLTextAreaElement} */ (box).value)).toBe("Mette ringer");
+});
+
 test("the wheel follows what is typed", async ({ page }) => {
   await page.goto(ADDRESS + WHEEL);
-  const drawing = page.locator("main svg").filter({ hasText: /jan/i }).first();
-  const before = await drawing.evaluate((svg) => svg.outerHTML);
-  const name = "Tandlæge";
-  await page.locator("main").locator("input[type=text]:visible, input:not([type]):visible, textarea:visible").first().fill(name);
+  const drawing = page.locator(".sheet svg.wheel").first();
+  await expect(drawing).toBeVisible();
+  const words = page.locator('.sheet [data-month="marts"] [data-part="hvad"]');
+  if ((await words.count()) === 0) await page.locator('.sheet [data-month="marts"] .sheet-add').click();
+  await words.first().fill("Tandlæge");
   await page.keyboard.press("Tab");
-  await expect.poll(() => drawing.evaluate((svg) => svg.outerHTML), "the drawing is another").not.toBe(before);
-  await expect.poll(() => drawing.evaluate((svg) => svg.textContent?.replace(/\s+/g, "")), "and holds the word").toContain(name);
+  const march = drawing.locator('g[data-month="marts"]');
+  await expect.poll(() => letters(march), "the word stands in March").toContain("Tandlæge");
+  await words.first().fill("Skolestart");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => letters(march), "the word is another").toContain("Skolestart");
+  expect(await letters(march)).not.toContain("Tandlæge");
+});
+
+test("a filled wheel is printed with every word as a list", async ({ page }) => {
+  await page.goto(ADDRESS + WHEEL);
+  const fields = page.locator(".sheet textarea:visible");
+  const count = await fields.count();
+  for (let at = 0; at < count; at++) await fields.nth(at).fill(`ord${at}x begivenhed${at}x`);
+  const paper = await printed(page, { landscape: true });
+  const lost = Array.from({ length: count }, (_, at) => `begivenhed${at}x`).filter((word) => !paper.includes(word));
+  expect(count).toBeGreaterThanOrEqual(12);
+  expect(lost, "words typed that are not on paper").toEqual([]);
 });
 
 for (const path of [LOEFT, WHEEL]) {
@@ -98,4 +125,9 @@ function longText(field) {
   return Array.from({ length: WORDS_A_FIELD }, (_, at) =>
     at % 9 === 4 ? `forvaltningsrepræsentanterne${field}x${at}x` : `ord${field}x${at}x`,
   ).join(" ");
+}
+
+/** The text of a drawing, whose lines break where there is room. @param {import("@playwright/test").Locator} place */
+function letters(place) {
+  return place.evaluate((group) => (group.textContent ?? "").replace(/[\s-]+/g, ""));
 }
