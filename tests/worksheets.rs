@@ -47,3 +47,31 @@ fn look() {
         }
     }
 }
+
+#[test]
+#[ignore = "a measurement: cargo test --release --test worksheets -- --ignored --nocapture"]
+fn four_hundred_sheets() {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use vejviser::worksheet::fill::{Format, Press, fill};
+    let typesetter = pdf::Typesetter::new(&Default::default());
+    let footer = pdf::Footer::default();
+    for id in ["aarshjul", "loeft-tavle"] {
+        let definition = definition(id);
+        let families: String = (0..200).map(|n| if id == "aarshjul" {
+            format!("[[udfyldt]]\nfamilie=\"A{n}\"\njanuar=[{{slags=\"opfoelgning\",hvad=\"Opfølgning {n}\",hvem=\"Mor\"}}]\nmaj=[{{slags=\"netvaerksmoede\",hvad=\"Møde nr. {n}\",hvem=\"Alle\"}}]\noktober=[{{slags=\"andet\",hvad=\"Ferie\"}}]\n")
+        } else {
+            format!("[[udfyldt]]\nfamilie=\"A{n}\"\nbekymringer=\"Nætterne er svære for familie {n}.\\nDer er for lidt ro.\"\nfungerer=\"Skolen går godt, siger {n}.\"\nskal-ske=\"Mere søvn.\"\naftaler=[{{aftale=\"Ringe til skolen\",hvem=\"Mette\",hvornaar=\"uge {n}\"}}]\n")
+        }).collect();
+        let mut diagnostics = Diagnostics::default();
+        let families = data::from_toml(&definition, FileId(0), &families, &mut diagnostics);
+        assert!(diagnostics.is_empty(), "{diagnostics:#?}");
+        let bytes = AtomicUsize::new(0);
+        let press = Press { format: Format::Pdf(Paper::A4), typesetter: &typesetter, footer: &footer };
+        let start = std::time::Instant::now();
+        let made = fill(&definition, &families, press, |sheet| { bytes.fetch_add(sheet.bytes.len(), Ordering::Relaxed); Ok::<(), ()>(()) }).unwrap();
+        let took = start.elapsed();
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        let memory = status.lines().filter(|l| l.starts_with("VmHWM") || l.starts_with("VmRSS")).collect::<Vec<_>>().join(" ");
+        println!("{id}: {made} sheets in {took:?}, {:.0} a second, {} bytes, {memory}", made as f64 / took.as_secs_f64(), bytes.load(Ordering::Relaxed));
+    }
+}
