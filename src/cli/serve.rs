@@ -63,7 +63,7 @@ struct Served {
 impl Project for Served {
     fn rebuild(&mut self, changed: &[PathBuf]) -> Built {
         if let Err(error) = self.pipeline.refresh(changed) {
-            return Built { problems: vec![Entry::environment(&error)], text: format!("fejl: {error}\n"), ..Built::default() };
+            return Built { problems: vec![Entry::environment(error.to_string())], text: format!("fejl: {error}\n"), ..Built::default() };
         }
         let (site, mut diagnostics) = self.pipeline.site();
         let mut next = None;
@@ -101,7 +101,6 @@ fn make(artifact: &Artifact<'_>, cache: &Cache) -> Result<Vec<u8>, Vec<Diagnosti
         return Ok(bytes);
     }
     let bytes = artifact.make()?;
-    // A cache that cannot be written costs time, nothing else.
-    let _ = cache.put(fingerprint, &bytes);
+    cache.put(fingerprint, &bytes);
     Ok(bytes)
 }

@@ -13,6 +13,6 @@ mod toml_table;
 
 pub use collection::{Collection, Parsed, assemble, parse, parse_file};
 pub use document::{Body, Document};
-pub use read::{Project, read};
+pub use read::{Project, data_file, read};
 pub use settings::Settings;
 pub use toml_table::{Table, read_table};

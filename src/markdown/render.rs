@@ -132,8 +132,10 @@ impl Renderer<'_, '_> {
             Event::End(TagEnd::Heading(level)) => ready.push(inline(format!("</{level}>\n"))),
             Event::Start(Tag::Table(_)) => {
                 self.tables += 1;
-                let number = self.tables;
-                ready.push(block(format!("<div class=\"table-region\" role=\"region\" aria-label=\"Tabel {number}\" tabindex=\"0\">")));
+                let heading = self.heading.checked_sub(1).and_then(|at| self.outline.headings.get(at));
+                let about = heading.map_or_else(String::new, |heading| format!(": {}", heading.text));
+                let label = escape(&format!("Tabel{about}{}", if self.tables > 1 { format!(" ({})", self.tables) } else { String::new() }));
+                ready.push(block(format!("<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">")));
                 ready.push(event.clone());
             }
             Event::End(TagEnd::Table) => {
@@ -258,6 +260,13 @@ fn block(html: String) -> Event<'static> {
 
 fn inline(html: String) -> Event<'static> {
     Event::InlineHtml(CowStr::from(html))
+}
+
+fn escape(text: &str) -> String {
+    let mut out = String::new();
+    // Writing to a string does not fail.
+    let _ = pulldown_cmark_escape::escape_html(&mut out, text);
+    out
 }
 
 fn is_list_start(item: &Item<'_>) -> bool {

@@ -7,6 +7,7 @@
 
 mod artifacts;
 mod cache;
+pub mod single;
 mod staging;
 mod target;
 mod tree;

@@ -34,7 +34,7 @@ pub struct Site {
     pub graph: Graph,
     pub engine: Engine,
     pub frame: Frame,
-    pub typesetter: Arc<Typesetter>,
+    typesetter: Arc<Typesetter>,
     /// The path part of the site's address, with slashes at both ends.
     pub root: String,
     bundles: Vec<Bundle>,
@@ -66,6 +66,11 @@ impl Site {
             frame,
             graph,
         }
+    }
+
+    /// What prints the sheets.
+    pub fn typesetter(&self) -> &Typesetter {
+        &self.typesetter
     }
 
     /// Everything that the site consists of.

@@ -24,34 +24,18 @@ impl Make for Sheet<'_> {
     fn fingerprint(&self) -> u128 {
         let mut inputs = Inputs(Vec::new());
         (&*self.definition, self.paper, self.site.footer(self.id)).hash(&mut inputs);
-        inputs.0.extend_from_slice(&self.site.typesetter.fingerprint().to_le_bytes());
+        inputs.0.extend_from_slice(&self.site.typesetter().fingerprint().to_le_bytes());
         XxHash3_128::oneshot(&inputs.0)
     }
 
     fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let footer = self.site.footer(self.id);
-        let typesetter = &self.site.typesetter;
-        typesetter.pdf(&self.definition, None, self.paper, &footer).map_err(|fault| vec![self.diagnostic(&fault)])
+        let typesetter = self.site.typesetter();
+        typesetter.pdf(&self.definition, None, self.paper, &footer).map_err(|fault| vec![self.site.sheet_fault(self.id, &fault)])
     }
 
     fn costly(&self) -> bool {
         true
-    }
-}
-
-impl Sheet<'_> {
-    /// The fault in the project's own template, or where the sheet is defined.
-    fn diagnostic(&self, fault: &Fault) -> Diagnostic {
-        let sources = &self.site.graph.sources;
-        let path = format!("layouts/print/{}", fault.template);
-        let template = sources.ids().rev().find(|id| sources.file(*id).path == path);
-        let span = match (template, &fault.range) {
-            (Some(file), Some(range)) => Span::new(file, range.clone()),
-            (Some(file), None) => Span::start_of(file),
-            (None, _) => self.site.graph.node(self.id).document.span.clone(),
-        };
-        Diagnostic::error(Code::LayoutError, span, format!("arket kan ikke sættes: {}", fault.message))
-            .help(fault.details.clone())
     }
 }
 
@@ -87,6 +71,20 @@ impl Site {
             address: format!("{base}{}", node.path()),
             date: graph.settings.updated.map(|date| date.danish()),
         }
+    }
+
+    /// A sheet that cannot be set: the fault in the project's own template, or where the sheet is defined.
+    pub fn sheet_fault(&self, id: NodeId, fault: &Fault) -> Diagnostic {
+        let sources = &self.graph.sources;
+        let path = format!("layouts/print/{}", fault.template);
+        let template = sources.ids().rev().find(|id| sources.file(*id).path == path);
+        let span = match (template, &fault.range) {
+            (Some(file), Some(range)) => Span::new(file, range.clone()),
+            (Some(file), None) => Span::start_of(file),
+            (None, _) => self.graph.node(id).document.span.clone(),
+        };
+        Diagnostic::error(Code::LayoutError, span, format!("arket kan ikke sættes: {}", fault.message))
+            .help(fault.details.clone())
     }
 
     /// The path of a printed sheet below the site's root.
