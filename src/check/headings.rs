@@ -15,8 +15,12 @@ pub fn check(graph: &Graph, id: NodeId, out: &mut Diagnostics) {
             let span = heading.span.clone();
             if heading.level == 1 {
                 out.push(
-                    Diagnostic::error(Code::SkippedHeading, span, "overskriften har samme niveau som sidens titel")
-                        .help("Skriv ## foran. Niveau 1 er feltet `title`."),
+                    Diagnostic::error(
+                        Code::SkippedHeading,
+                        span,
+                        "overskriften har samme niveau som sidens titel",
+                    )
+                    .help("Skriv ## foran. Niveau 1 er feltet `title`."),
                 );
             } else if heading.level > above + 1 {
                 let message = format!("overskriften springer fra niveau {above} til {}", heading.level);

@@ -15,8 +15,12 @@ pub fn check(graph: &Graph, id: NodeId, out: &mut Diagnostics) {
         match graph.target(id, &image.destination) {
             Target::Asset(_) => {}
             Target::External => out.push(
-                Diagnostic::error(Code::MissingImage, image.span.clone(), "billedet ligger på et andet websted")
-                    .help("Læg en kopi i mappen ved siden af siden. Sitet henter intet hos andre."),
+                Diagnostic::error(
+                    Code::MissingImage,
+                    image.span.clone(),
+                    "billedet ligger på et andet websted",
+                )
+                .help("Læg en kopi i mappen ved siden af siden. Sitet henter intet hos andre."),
             ),
             Target::Page(..) | Target::Missing(_) => {
                 let known = graph.sources.assets.keys().map(|path| path.rsplit('/').next().unwrap_or(path));

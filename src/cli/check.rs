@@ -16,7 +16,14 @@ use std::path::Path;
 )]
 pub struct Arguments {
     /// Formen: human, short, json, github eller sarif
-    #[arg(long, value_name = "FORM", value_enum, default_value = "human", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "FORM",
+        value_enum,
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     format: Form,
 }
 
@@ -54,5 +61,11 @@ pub fn run(root: &Path, arguments: Arguments, screen: &Screen) -> Result<(), Sto
 fn faults_of_making(site: &Site) -> Diagnostics {
     let output = site.output();
     let artifacts: Vec<_> = output.artifacts.values().collect();
-    artifacts.par_iter().filter_map(|artifact| artifact.make().err()).flatten_iter().collect::<Vec<_>>().into_iter().collect()
+    artifacts
+        .par_iter()
+        .filter_map(|artifact| artifact.make().err())
+        .flatten_iter()
+        .collect::<Vec<_>>()
+        .into_iter()
+        .collect()
 }

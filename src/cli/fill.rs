@@ -31,7 +31,13 @@ pub struct Arguments {
     #[arg(long, value_name = "MAPPE")]
     out: PathBuf,
     /// Formater med komma imellem: pdf, a4, a3, html (ellers pdf)
-    #[arg(long, value_name = "FORMATER", value_delimiter = ',', default_value = "pdf", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "FORMATER",
+        value_delimiter = ',',
+        default_value = "pdf",
+        hide_default_value = true
+    )]
     format: Vec<String>,
 }
 
@@ -50,7 +56,11 @@ pub fn run(root: &Path, arguments: Arguments, screen: &Screen) -> Result<(), Sto
     faults.sort(&sources);
     screen.diagnostics(&sources, &faults);
     if families.is_empty() {
-        return if faults.has_errors() { Err(Stop::Content) } else { Err(EnvironmentError::new("filen har ingen data").into()) };
+        return if faults.has_errors() {
+            Err(Stop::Content)
+        } else {
+            Err(EnvironmentError::new("filen har ingen data").into())
+        };
     }
     single::folder(&arguments.out)?;
     let footer = site.footer(id);
@@ -63,7 +73,8 @@ pub fn run(root: &Path, arguments: Arguments, screen: &Screen) -> Result<(), Sto
             bar.inc(1);
             single::replace(&arguments.out, &sheet.name, &sheet.bytes)
         };
-        made += fill(&definition, &families, press, receive).map_err(|failure| stop(failure, &site, id, screen))?;
+        made += fill(&definition, &families, press, receive)
+            .map_err(|failure| stop(failure, &site, id, screen))?;
     }
     bar.finish_and_clear();
     screen.say(&format!("{made} ark skrevet i {}", arguments.out.display()));
@@ -85,7 +96,12 @@ fn find(site: &Site, name: &str) -> Result<(NodeId, Arc<Definition>), Environmen
     let found = site.graph.find(Kind::Worksheet, name);
     let found = found.and_then(|id| Some((id, site.graph.node(id).worksheet.clone()?)));
     found.ok_or_else(|| {
-        let ids: Vec<&str> = site.graph.of_kind(Kind::Worksheet).iter().map(|id| site.graph.node(*id).document.id.as_str()).collect();
+        let ids: Vec<&str> = site
+            .graph
+            .of_kind(Kind::Worksheet)
+            .iter()
+            .map(|id| site.graph.node(*id).document.id.as_str())
+            .collect();
         let near = closest(name, ids.iter().copied()).map(|near| format!("; mente du `{near}`?"));
         EnvironmentError::new(format!(
             "arket `{name}` findes ikke{} Arkene er: {}",
@@ -104,10 +120,15 @@ fn formats(words: &[String], definition: &Definition) -> Result<Vec<Format>, Env
             true => definition.papers.first().copied().map(Format::Pdf),
             false => Format::from_word(word),
         };
-        let format = format.ok_or_else(|| EnvironmentError::new(format!("formatet `{word}` findes ikke; skriv pdf, a4, a3 eller html")))?;
+        let format = format.ok_or_else(|| {
+            EnvironmentError::new(format!("formatet `{word}` findes ikke; skriv pdf, a4, a3 eller html"))
+        })?;
         if matches!(format, Format::Pdf(paper) if !definition.papers.contains(&paper)) {
             let papers: Vec<&str> = definition.papers.iter().map(|paper: &Paper| paper.word()).collect();
-            return Err(EnvironmentError::new(format!("arket findes ikke i {word}; det findes i {}", papers.join(", "))));
+            return Err(EnvironmentError::new(format!(
+                "arket findes ikke i {word}; det findes i {}",
+                papers.join(", ")
+            )));
         }
         // Two paper sizes of one family would have the same file name.
         if formats.iter().any(|one| matches!((one, format), (Format::Pdf(_), Format::Pdf(_)))) {
@@ -145,6 +166,9 @@ fn read(
         "toml" => Ok(data::from_toml(definition, file, &text, faults)),
         "json" => Ok(data::from_json(definition, file, &text, faults)),
         "csv" => Ok(data::from_csv(definition, file, &text, faults)),
-        _ => Err(EnvironmentError::new(format!("filen skal ende på .toml, .json eller .csv: {}", path.display()))),
+        _ => Err(EnvironmentError::new(format!(
+            "filen skal ende på .toml, .json eller .csv: {}",
+            path.display()
+        ))),
     }
 }

@@ -1,7 +1,7 @@
 //! `vejviser new`: a file of a kind, with its fields and sections ready to be filled in.
 
-use super::screen::Screen;
 use super::Stop;
+use super::screen::Screen;
 use crate::diagnostic::{EnvironmentError, closest};
 use crate::markdown::{DIRECTIVES, Shape as Body};
 use crate::model::{FieldSpec, Kind, Sections, Shape, schema, sections};
@@ -54,7 +54,9 @@ pub fn text(kind: Kind) -> String {
     if kind != Kind::Page {
         text.push_str(&format!("kind = \"{kind}\"\n"));
     }
-    text.push_str("title = \"\"\n# Én sætning på højst 160 tegn, til lister og søgemaskiner.\n# description = \"\"\n");
+    text.push_str(
+        "title = \"\"\n# Én sætning på højst 160 tegn, til lister og søgemaskiner.\n# description = \"\"\n",
+    );
     for field in schema(kind) {
         text.push_str(&line(field));
     }

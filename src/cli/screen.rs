@@ -43,7 +43,8 @@ impl Screen {
         if self.quiet || !std::io::stderr().is_terminal() {
             return ProgressBar::hidden();
         }
-        let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}").expect("the template is a valid one");
+        let style =
+            ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}").expect("the template is a valid one");
         ProgressBar::new(0).with_style(style).with_message(what.to_owned())
     }
 }

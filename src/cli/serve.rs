@@ -63,7 +63,11 @@ struct Served {
 impl Project for Served {
     fn rebuild(&mut self, changed: &[PathBuf]) -> Built {
         if let Err(error) = self.pipeline.refresh(changed) {
-            return Built { problems: vec![Entry::environment(error.to_string())], text: format!("fejl: {error}\n"), ..Built::default() };
+            return Built {
+                problems: vec![Entry::environment(error.to_string())],
+                text: format!("fejl: {error}\n"),
+                ..Built::default()
+            };
         }
         let (site, mut diagnostics) = self.pipeline.site();
         let mut next = None;

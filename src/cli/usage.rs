@@ -16,7 +16,9 @@ pub fn explain(error: &clap::Error) -> ExitCode {
         return ExitCode::from(2);
     }
     eprintln!("fejl: {}", message(error));
-    if let Some(near) = text(error, ContextKind::SuggestedArg).or_else(|| text(error, ContextKind::SuggestedSubcommand)) {
+    if let Some(near) =
+        text(error, ContextKind::SuggestedArg).or_else(|| text(error, ContextKind::SuggestedSubcommand))
+    {
         eprintln!("  mente du `{near}`?");
     }
     eprintln!("Skriv `vejviser --help` for at se, hvad der kan skrives.");
@@ -34,7 +36,10 @@ fn message(error: &clap::Error) -> String {
         }
         ErrorKind::UnknownArgument => format!("{argument} findes ikke"),
         ErrorKind::InvalidSubcommand => {
-            format!("kommandoen `{}` findes ikke", text(error, ContextKind::InvalidSubcommand).unwrap_or_default())
+            format!(
+                "kommandoen `{}` findes ikke",
+                text(error, ContextKind::InvalidSubcommand).unwrap_or_default()
+            )
         }
         ErrorKind::MissingRequiredArgument => format!("der mangler: {argument}"),
         ErrorKind::ArgumentConflict => format!("{argument} står der to gange, eller passer ikke med resten"),

@@ -31,7 +31,8 @@ pub fn link(sources: Arc<Sources>, collection: Collection, out: &mut Diagnostics
         graph.by_path.insert(document.path.clone(), id);
         graph.by_file.insert(document.file, id);
         graph.by_source_path.insert(graph.sources.file(document.file).path.clone(), id);
-        let worksheet = (document.kind == Kind::Worksheet).then(|| collection.worksheets.get(&document.id).cloned());
+        let worksheet =
+            (document.kind == Kind::Worksheet).then(|| collection.worksheets.get(&document.id).cloned());
         graph.nodes.push(Node {
             worksheet: worksheet.flatten(),
             short_id: ids.give(document.kind, &key),
@@ -70,7 +71,8 @@ fn distinct(sources: &Sources, documents: Vec<Arc<Document>>, out: &mut Diagnost
             }
             let key = (document.kind, document.id.clone());
             if let Some(first) = by_id.insert(key, document.file) {
-                let message = format!("id'et `{}` er brugt af en anden side af slagsen {}", document.id, document.kind);
+                let message =
+                    format!("id'et `{}` er brugt af en anden side af slagsen {}", document.id, document.kind);
                 out.push(
                     Diagnostic::error(Code::DuplicateId, document.span.clone(), message)
                         .help(format!("Den anden er {}. Giv en af siderne et andet id.", shown(first))),
@@ -135,7 +137,8 @@ fn body_references(body: &Body) -> impl Iterator<Item = (Kind, &'static str, Ref
 pub const CITES: &str = "citation";
 
 fn unresolved(graph: &Graph, kind: Kind, field: &str, reference: &Reference) -> Diagnostic {
-    let ids = || graph.nodes.iter().filter(move |node| node.kind() == kind).map(|node| node.document.id.as_str());
+    let ids =
+        || graph.nodes.iter().filter(move |node| node.kind() == kind).map(|node| node.document.id.as_str());
     let (code, message) = match field {
         CITES => (Code::UnresolvedCitation, format!("kilden `{}` findes ikke", reference.id)),
         _ => (Code::UnresolvedRelation, format!("`{field}` peger på `{}`, som ikke findes", reference.id)),

@@ -98,8 +98,10 @@ impl Graph {
     /// The nodes of a kind that point at `to` through a field, in reading order.
     pub fn pointing(&self, to: NodeId, kind: Kind, field: &str) -> Vec<NodeId> {
         let back = self.node(to).back.iter();
-        let mut ids: Vec<NodeId> =
-            back.filter(|one| one.field == field && self.node(one.node).kind() == kind).map(|one| one.node).collect();
+        let mut ids: Vec<NodeId> = back
+            .filter(|one| one.field == field && self.node(one.node).kind() == kind)
+            .map(|one| one.node)
+            .collect();
         ids.dedup();
         order::sort(self, &mut ids);
         ids
@@ -110,7 +112,9 @@ impl Graph {
         let node = self.node(id);
         match &node.document.data {
             Data::Model(_) => return Some(id),
-            Data::Principle(_) => return self.related(id, "core_element").first().and_then(|one| self.model_of(*one)),
+            Data::Principle(_) => {
+                return self.related(id, "core_element").first().and_then(|one| self.model_of(*one));
+            }
             Data::CoreElement(_) | Data::Precondition(_) | Data::Step(_) | Data::Experience(_) => {
                 return self.related(id, "model").first().copied();
             }

@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 
 static DANISH: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
     let danish = icu_locale_core::locale!("da").into();
-    Collator::try_new(danish, CollatorOptions::default()).expect("the collation data of Danish are compiled in")
+    Collator::try_new(danish, CollatorOptions::default())
+        .expect("the collation data of Danish are compiled in")
 });
 
 /// Compares as a Danish dictionary does: æ, ø, å last, aa as å.
@@ -23,9 +24,9 @@ pub fn sort(graph: &Graph, ids: &mut [NodeId]) {
 }
 
 fn compare(graph: &Graph, a: NodeId, b: NodeId) -> Ordering {
-    key(graph, a).cmp(&key(graph, b)).then_with(|| {
-        danish(graph.node(a).title(), graph.node(b).title()).then_with(|| a.cmp(&b))
-    })
+    key(graph, a)
+        .cmp(&key(graph, b))
+        .then_with(|| danish(graph.node(a).title(), graph.node(b).title()).then_with(|| a.cmp(&b)))
 }
 
 /// The element's number before the principle's, the phase before the place in it.

@@ -42,7 +42,8 @@ pub fn parse_file(sources: &Sources, id: FileId) -> Parsed {
     let file = sources.file(id);
     let mut out = Diagnostics::default();
     let mut parsed = Parsed::default();
-    if file.path.ends_with(".md") && (file.path.starts_with("content/") || file.path.starts_with("toolkit/")) {
+    if file.path.ends_with(".md") && (file.path.starts_with("content/") || file.path.starts_with("toolkit/"))
+    {
         match document(file, id, &mut out) {
             Some(Written::Page(document)) => parsed.document = Some(Arc::new(*document)),
             Some(Written::Patch(patch)) => parsed.patch = Some(Arc::new(patch)),
@@ -140,7 +141,10 @@ fn read_kind(table: &Table<'_>, out: &mut Diagnostics) -> Option<Kind> {
     let span = table.span("kind").unwrap_or(Span::start_of(table.file));
     let mut diagnostic = Diagnostic::error(Code::UnknownKind, span, format!("slagsen `{word}` findes ikke"))
         .suggest(word, words())
-        .help(format!("Slagsene er: {}. En almindelig side har ikke feltet.", words().collect::<Vec<_>>().join(", ")));
+        .help(format!(
+            "Slagsene er: {}. En almindelig side har ikke feltet.",
+            words().collect::<Vec<_>>().join(", ")
+        ));
     if let Some(meant) = Kind::from_name(word) {
         diagnostic.suggestion = Some(meant.word().to_owned());
     }

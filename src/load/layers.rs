@@ -40,7 +40,9 @@ pub fn apply(
     for patch in patches {
         let layer = sources.file(patch.file).layer;
         let below = documents.iter_mut().find(|document| {
-            document.kind == patch.kind && document.id == patch.id && sources.file(document.file).layer < layer
+            document.kind == patch.kind
+                && document.id == patch.id
+                && sources.file(document.file).layer < layer
         });
         match below {
             Some(document) => *document = Arc::new(patched(sources, document, patch, out)),
@@ -48,7 +50,11 @@ pub fn apply(
                 Diagnostic::error(
                     Code::UnresolvedRelation,
                     Span::start_of(patch.file),
-                    format!("laget under har ingen {} med id `{}`", patch.kind.singular().to_lowercase(), patch.id),
+                    format!(
+                        "laget under har ingen {} med id `{}`",
+                        patch.kind.singular().to_lowercase(),
+                        patch.id
+                    ),
                 )
                 .help("Ret `kind` og `id`, eller slet `local`, hvis siden er ny."),
             ),
@@ -68,8 +74,10 @@ fn patched(sources: &Sources, base: &Document, patch: &Patch, out: &mut Diagnost
     let layer = sources.file(patch.file).layer;
     let mut document = base.clone();
     let known = Common::FIELDS.iter().chain(schema(patch.kind));
-    let changed: Vec<&str> =
-        known.map(|spec| spec.name).filter(|name| !["kind", "id"].contains(name) && upper.span(name).is_some()).collect();
+    let changed: Vec<&str> = known
+        .map(|spec| spec.name)
+        .filter(|name| !["kind", "id"].contains(name) && upper.span(name).is_some())
+        .collect();
     let has_body = !text[patch.body.clone()].trim().is_empty();
     let annotates = upper.text("local") == Some("annotate");
     check_locks(base, patch, (&changed, has_body && !annotates), out);

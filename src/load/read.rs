@@ -46,10 +46,7 @@ impl Project {
     fn place(&self, path: &Path) -> Option<(Layer, String)> {
         self.roots.iter().enumerate().rev().find_map(|(at, root)| {
             let below = slashed(path.strip_prefix(root).ok()?);
-            FOLDERS
-                .iter()
-                .any(|folder| below.starts_with(folder))
-                .then(|| (Layer(at as u8 + 1), below))
+            FOLDERS.iter().any(|folder| below.starts_with(folder)).then(|| (Layer(at as u8 + 1), below))
         })
     }
 }
@@ -63,10 +60,13 @@ pub fn read(root: &Path) -> Result<Project, EnvironmentError> {
     if !root.is_dir() {
         return Err(EnvironmentError::new(format!("mappen findes ikke: {}", root.display())));
     }
-    let mut project = Project { sources: Sources::default(), roots: Vec::new(), diagnostics: Diagnostics::default() };
+    let mut project =
+        Project { sources: Sources::default(), roots: Vec::new(), diagnostics: Diagnostics::default() };
     for (path, bytes) in defaults::files() {
-        let text = String::from_utf8(bytes).map_err(|_| EnvironmentError::new(format!("indbygget fil er ikke tekst: {path}")))?;
-        let file = SourceFile { shown: format!("(indbygget) {path}"), path, layer: Layer(0), text: text.into() };
+        let text = String::from_utf8(bytes)
+            .map_err(|_| EnvironmentError::new(format!("indbygget fil er ikke tekst: {path}")))?;
+        let file =
+            SourceFile { shown: format!("(indbygget) {path}"), path, layer: Layer(0), text: text.into() };
         project.sources.files.push(file);
     }
     let mut roots = settings::layers_below(root);
@@ -87,7 +87,12 @@ struct FoundFile {
     bytes: std::io::Result<Vec<u8>>,
 }
 
-fn read_layer(project: &mut Project, layer_root: &Path, layer: Layer, root: &Path) -> Result<(), EnvironmentError> {
+fn read_layer(
+    project: &mut Project,
+    layer_root: &Path,
+    layer: Layer,
+    root: &Path,
+) -> Result<(), EnvironmentError> {
     let mut paths = Vec::new();
     for folder in FOLDERS {
         let start = layer_root.join(folder);

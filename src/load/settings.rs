@@ -34,7 +34,8 @@ impl Settings {
         let text = sources.file(file).text.clone();
         let table = read_table(&text, file, 0..text.len(), out);
         let mut unsaid = Diagnostics::default();
-        let mut reader = Reader { parts: vec![table.part()], what: "indstillingerne", diagnostics: &mut unsaid };
+        let mut reader =
+            Reader { parts: vec![table.part()], what: "indstillingerne", diagnostics: &mut unsaid };
         reader.refuse_unknown(&[Settings::FIELDS]);
         let settings = Settings::read(&mut reader);
         out.extend(unsaid.into_iter().filter(|one| table.sound || one.code != Code::MissingField));
@@ -59,7 +60,9 @@ pub fn layers_below(root: &Path) -> Vec<PathBuf> {
     let text = std::fs::read_to_string(root.join(PATH)).unwrap_or_default();
     let mut unsaid = Diagnostics::default();
     let table = read_table(&text, FileId(0), 0..text.len(), &mut unsaid);
-    let Some(found) = (Reader { parts: vec![table.part()], what: "", diagnostics: &mut unsaid }).find("layers") else {
+    let Some(found) =
+        (Reader { parts: vec![table.part()], what: "", diagnostics: &mut unsaid }).find("layers")
+    else {
         return Vec::new();
     };
     let named: Vec<String> = FieldType::parse(found).unwrap_or_default();

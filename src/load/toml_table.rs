@@ -18,12 +18,20 @@ pub struct Table<'a> {
 impl Table<'_> {
     pub fn part(&self) -> Part<'_> {
         // The first line stands for the whole, so that a missing field points at one line.
-        Part { table: &self.table, file: self.file, base: self.range.start, whole: self.range.start..self.range.start }
+        Part {
+            table: &self.table,
+            file: self.file,
+            base: self.range.start,
+            whole: self.range.start..self.range.start,
+        }
     }
 
     /// A text field, if it is one.
     pub fn text(&self, name: &str) -> Option<&str> {
-        self.table.iter().find(|(key, _)| key.get_ref() == name).and_then(|(_, value)| value.get_ref().as_str())
+        self.table
+            .iter()
+            .find(|(key, _)| key.get_ref() == name)
+            .and_then(|(_, value)| value.get_ref().as_str())
     }
 
     /// The place of a field's value.
@@ -50,8 +58,16 @@ pub fn read_table<'a>(text: &'a str, file: FileId, range: Range<usize>, out: &mu
 fn danish(message: &str) -> (String, &'static str) {
     let known: [(&str, &str, &str); 9] = [
         ("duplicate key", "feltet står to gange", "Slet det ene."),
-        ("invalid basic string", "teksten er ikke afsluttet", "Slut teksten med et anførselstegn på samme linje."),
-        ("string values must be quoted", "en tekst mangler anførselstegn", "Skriv anførselstegn om teksten: felt = \"tekst\"."),
+        (
+            "invalid basic string",
+            "teksten er ikke afsluttet",
+            "Slut teksten med et anførselstegn på samme linje.",
+        ),
+        (
+            "string values must be quoted",
+            "en tekst mangler anførselstegn",
+            "Skriv anførselstegn om teksten: felt = \"tekst\".",
+        ),
         ("unquoted", "en tekst mangler anførselstegn", "Skriv anførselstegn om teksten: felt = \"tekst\"."),
         ("missing value", "der mangler en værdi efter lighedstegnet", "Skriv en værdi, fx felt = \"tekst\"."),
         ("missing assignment", "der mangler et lighedstegn", "Skriv felt = \"værdi\"."),

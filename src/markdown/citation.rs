@@ -49,7 +49,8 @@ mod tests {
     fn reads_several_places() {
         let inner = "@a, s. 1; @b-2, afs. X,\n princip 2; 3";
         let citation = parse(inner, FileId(0), 10).unwrap();
-        let read: Vec<_> = citation.places.iter().map(|p| (p.source.id.as_str(), p.locator.as_str())).collect();
+        let read: Vec<_> =
+            citation.places.iter().map(|p| (p.source.id.as_str(), p.locator.as_str())).collect();
         assert_eq!(read, [("a", "s. 1"), ("b-2", "afs. X, princip 2; 3")]);
         let span = &citation.places[1].source.span.range;
         assert_eq!(&inner[span.start - 10..span.end - 10], "b-2");

@@ -148,7 +148,8 @@ impl Directive {
     /// The ids of every relation attribute, with the kind they must resolve to.
     pub fn references(&self) -> impl Iterator<Item = (Kind, Reference)> + '_ {
         self.attributes.iter().flat_map(|one| {
-            let kind = self.spec.attributes.iter().find(|spec| spec.name == one.name).and_then(|spec| spec.relation);
+            let kind =
+                self.spec.attributes.iter().find(|spec| spec.name == one.name).and_then(|spec| spec.relation);
             kind.into_iter().flat_map(move |kind| ids(one).map(move |reference| (kind, reference)))
         })
     }
@@ -167,10 +168,16 @@ fn ids(attribute: &Attribute) -> impl Iterator<Item = Reference> + '_ {
 
 /// Reads an opening line; `range` is where it stands in the file. What is wrong is reported, and `None`
 /// given only for an unknown name.
-pub(super) fn read_open(line: &str, file: FileId, range: Range<usize>, out: &mut Diagnostics) -> Option<Directive> {
+pub(super) fn read_open(
+    line: &str,
+    file: FileId,
+    range: Range<usize>,
+    out: &mut Diagnostics,
+) -> Option<Directive> {
     let trimmed = line.trim_end();
     let span = Span::new(file, range.start..range.start + trimmed.len());
-    let lead = trimmed.len() - trimmed.trim_start_matches([' ', '>']).trim_start_matches(':').trim_start().len();
+    let lead =
+        trimmed.len() - trimmed.trim_start_matches([' ', '>']).trim_start_matches(':').trim_start().len();
     let rest = &trimmed[lead..];
     let name_length = rest.find(char::is_whitespace).unwrap_or(rest.len());
     let name = &rest[..name_length];

@@ -33,7 +33,9 @@ fn options() -> Options {
 pub fn walk(body: &str, mut each: impl FnMut(Item<'_>, Range<usize>)) {
     let masked = mask(body);
     let mut callback = |link: BrokenLink<'_>| {
-        link.reference.starts_with('@').then(|| (CowStr::from(format!("{CITATION}{}", link.reference)), CowStr::from("")))
+        link.reference
+            .starts_with('@')
+            .then(|| (CowStr::from(format!("{CITATION}{}", link.reference)), CowStr::from("")))
     };
     let parser = Parser::new_with_broken_link_callback(&masked, options(), Some(&mut callback));
     let mut in_code = false;
@@ -59,7 +61,11 @@ pub fn walk(body: &str, mut each: impl FnMut(Item<'_>, Range<usize>)) {
             }
             Event::Html(_) if body[range.clone()].trim_start_matches([' ', '>']).starts_with(":::") => {
                 let line = body[range.clone()].trim_start_matches([' ', '>']);
-                let item = if line.trim_matches([':', ' ', '\t', '\r', '\n']).is_empty() { Item::Close } else { Item::Open };
+                let item = if line.trim_matches([':', ' ', '\t', '\r', '\n']).is_empty() {
+                    Item::Close
+                } else {
+                    Item::Open
+                };
                 each(item, range);
                 continue;
             }

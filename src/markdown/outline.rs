@@ -153,7 +153,12 @@ impl Builder<'_> {
 
     fn link(&mut self, kind: LinkKind, destination: &str, range: Range<usize>) {
         let span = self.span(range);
-        self.outline.links.push(Link { kind, destination: destination.to_owned(), text: String::new(), span });
+        self.outline.links.push(Link {
+            kind,
+            destination: destination.to_owned(),
+            text: String::new(),
+            span,
+        });
     }
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
@@ -163,13 +168,16 @@ impl Builder<'_> {
                 let anchor = self.slugs.unique(&text);
                 let span = Span::new(self.file, self.base + range.start..self.base + range.end);
                 let written = &self.body[range.start..range.end];
-                let span = Span::new(self.file, span.range.start..span.range.start + written.trim_end().len());
+                let span =
+                    Span::new(self.file, span.range.start..span.range.start + written.trim_end().len());
                 self.outline.headings.push(Heading { level: level as u8, text, anchor, span });
             }
             TagEnd::Link | TagEnd::Image => {
                 let text = self.texts.pop().unwrap_or_default();
                 let start = self.base + range.start;
-                if let Some(link) = self.outline.links.iter_mut().rev().find(|link| link.span.range.start == start) {
+                if let Some(link) =
+                    self.outline.links.iter_mut().rev().find(|link| link.span.range.start == start)
+                {
                     link.text = text;
                 }
             }
@@ -194,8 +202,12 @@ impl Builder<'_> {
         let span = self.span(range.start..range.start + self.body[range.clone()].trim_end().len());
         if self.depth > 0 {
             self.out.push(
-                Diagnostic::error(Code::StrayDirective, span, "et direktiv kan ikke stå inde i en liste eller et citat")
-                    .help("Ryk linjen helt ud til venstre, med en tom linje foran."),
+                Diagnostic::error(
+                    Code::StrayDirective,
+                    span,
+                    "et direktiv kan ikke stå inde i en liste eller et citat",
+                )
+                .help("Ryk linjen helt ud til venstre, med en tom linje foran."),
             );
             return;
         }
@@ -288,7 +300,9 @@ pub fn plain_text(body: &str) -> String {
             match event {
                 Event::Text(part) | Event::Code(part) => text.push_str(&part),
                 Event::SoftBreak | Event::HardBreak => text.push(' '),
-                Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => text.push('\n'),
+                Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => {
+                    text.push('\n')
+                }
                 _ => {}
             }
         }

@@ -37,7 +37,15 @@ pub enum Content {
 /// The HTML of a body that starts at `span` in its file.
 pub fn render(body: &str, span: &Span, outline: &Outline, resolve: &mut dyn Resolve) -> String {
     let events = events::collect(body);
-    let mut renderer = Renderer { span, outline, resolve, heading: 0, tables: 0, notes: Vec::new(), definitions: Vec::new() };
+    let mut renderer = Renderer {
+        span,
+        outline,
+        resolve,
+        heading: 0,
+        tables: 0,
+        notes: Vec::new(),
+        definitions: Vec::new(),
+    };
     let mut out = String::with_capacity(body.len() * 3 / 2);
     renderer.blocks(&events, &mut out);
     renderer.notes_list(&mut out);
@@ -71,14 +79,23 @@ fn content_of(body: &str, span: &Span, directive: &Directive, resolve: &mut dyn 
     let at = directive.span.range.start - span.range.start;
     let open = events.iter().position(|(item, range)| *item == Item::Open && range.start == at)?;
     let close = matching_close(&events, open)?;
-    let mut renderer = Renderer { span, outline: &outline, resolve, heading: 0, tables: 0, notes: Vec::new(), definitions: Vec::new() };
+    let mut renderer = Renderer {
+        span,
+        outline: &outline,
+        resolve,
+        heading: 0,
+        tables: 0,
+        notes: Vec::new(),
+        definitions: Vec::new(),
+    };
     Some(renderer.content(directive.spec.shape, &events[open + 1..close]))
 }
 
 /// The first paragraph's first sentence, as plain text.
 pub fn summary(body: &str) -> String {
     let text = super::plain_text(body);
-    let first = text.lines().map(str::trim).find(|line| line.split_whitespace().count() > 4).unwrap_or_default();
+    let first =
+        text.lines().map(str::trim).find(|line| line.split_whitespace().count() > 4).unwrap_or_default();
     let end = first.find(". ").map_or(first.len(), |at| at + 1);
     first[..end].trim().to_owned()
 }
@@ -117,7 +134,13 @@ impl Renderer<'_, '_> {
     }
 
     /// Handles one event and gives the index of the next.
-    fn markdown(&mut self, event: &Event<'static>, events: &[At<'static>], at: usize, ready: &mut Vec<Event<'static>>) -> usize {
+    fn markdown(
+        &mut self,
+        event: &Event<'static>,
+        events: &[At<'static>],
+        at: usize,
+        ready: &mut Vec<Event<'static>>,
+    ) -> usize {
         match event {
             Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
             Event::Start(Tag::Heading { level, .. }) => {
@@ -134,8 +157,13 @@ impl Renderer<'_, '_> {
                 self.tables += 1;
                 let heading = self.heading.checked_sub(1).and_then(|at| self.outline.headings.get(at));
                 let about = heading.map_or_else(String::new, |heading| format!(": {}", heading.text));
-                let label = escape(&format!("Tabel{about}{}", if self.tables > 1 { format!(" ({})", self.tables) } else { String::new() }));
-                ready.push(block(format!("<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">")));
+                let label = escape(&format!(
+                    "Tabel{about}{}",
+                    if self.tables > 1 { format!(" ({})", self.tables) } else { String::new() }
+                ));
+                ready.push(block(format!(
+                    "<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">"
+                )));
                 ready.push(event.clone());
             }
             Event::End(TagEnd::Table) => {
@@ -144,11 +172,21 @@ impl Renderer<'_, '_> {
             }
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let dest_url = self.resolve.link(dest_url).map_or_else(|| dest_url.clone(), CowStr::from);
-                ready.push(Event::Start(Tag::Link { link_type: *link_type, dest_url, title: title.clone(), id: id.clone() }));
+                ready.push(Event::Start(Tag::Link {
+                    link_type: *link_type,
+                    dest_url,
+                    title: title.clone(),
+                    id: id.clone(),
+                }));
             }
             Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
                 let dest_url = self.resolve.image(dest_url).map_or_else(|| dest_url.clone(), CowStr::from);
-                ready.push(Event::Start(Tag::Image { link_type: *link_type, dest_url, title: title.clone(), id: id.clone() }));
+                ready.push(Event::Start(Tag::Image {
+                    link_type: *link_type,
+                    dest_url,
+                    title: title.clone(),
+                    id: id.clone(),
+                }));
             }
             Event::FootnoteReference(name) => ready.push(inline(self.note(name))),
             Event::Start(Tag::FootnoteDefinition(name)) => return self.definition(name, events, at),
@@ -192,13 +230,16 @@ impl Renderer<'_, '_> {
                 self.blocks(inner, &mut out);
                 Content::Blocks(out)
             }
-            Shape::List => Content::Items(list_items(inner).into_iter().map(|item| self.fragment(item)).collect()),
+            Shape::List => {
+                Content::Items(list_items(inner).into_iter().map(|item| self.fragment(item)).collect())
+            }
             Shape::NestedList => Content::Nested(
                 list_items(inner)
                     .into_iter()
                     .map(|item| {
                         let split = item.iter().position(|(one, _)| is_list_start(one)).unwrap_or(item.len());
-                        let boxes = list_items(&item[split..]).into_iter().map(|one| self.fragment(one)).collect();
+                        let boxes =
+                            list_items(&item[split..]).into_iter().map(|one| self.fragment(one)).collect();
                         (self.fragment(&item[..split]), boxes)
                     })
                     .collect(),
@@ -214,7 +255,8 @@ impl Renderer<'_, '_> {
 
     fn citation(&mut self, inner: &str, offset: usize) -> String {
         let base = self.span.range.start + offset + 1;
-        citation::parse(inner, self.span.file, base).map_or_else(String::new, |citation| self.resolve.cite(&citation))
+        citation::parse(inner, self.span.file, base)
+            .map_or_else(String::new, |citation| self.resolve.cite(&citation))
     }
 
     fn note(&mut self, name: &str) -> String {
@@ -225,7 +267,9 @@ impl Renderer<'_, '_> {
                 self.notes.len()
             }
         };
-        format!("<sup class=\"note\"><a href=\"#note-{number}\" id=\"note-fra-{number}\" aria-label=\"Note {number}\">{number}</a></sup>")
+        format!(
+            "<sup class=\"note\"><a href=\"#note-{number}\" id=\"note-fra-{number}\" aria-label=\"Note {number}\">{number}</a></sup>"
+        )
     }
 
     fn definition(&mut self, name: &str, events: &[At<'static>], from: usize) -> usize {

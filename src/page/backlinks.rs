@@ -23,7 +23,8 @@ pub fn backlinks(graph: &Graph, page: NodeId) -> Vec<BacklinkGroup> {
             let mut ids: Vec<NodeId> = back.filter(|id| graph.node(*id).kind() == *kind).collect();
             ids.sort();
             ids.dedup();
-            (!ids.is_empty()).then(|| BacklinkGroup { label: label(node.kind(), *kind), items: cards(graph, from, &ids) })
+            (!ids.is_empty())
+                .then(|| BacklinkGroup { label: label(node.kind(), *kind), items: cards(graph, from, &ids) })
         })
         .collect()
 }

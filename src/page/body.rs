@@ -4,8 +4,8 @@ use super::address::{href, page_href};
 use super::card::cards;
 use super::drawings;
 use super::engine::Engine;
-use crate::drawing::svg::escape;
 use crate::diagnostic::Diagnostic;
+use crate::drawing::svg::escape;
 use crate::graph::{Graph, NodeId, Target};
 use crate::load::Body;
 use crate::markdown::{self, Citation, Content, Directive, Resolve};
@@ -49,7 +49,16 @@ pub struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub fn new(graph: &'a Graph, engine: &'a Engine, page: NodeId) -> Self {
-        Self { graph, engine, page, of: page, references: Vec::new(), problems: Vec::new(), marks: 0, drawings: 0 }
+        Self {
+            graph,
+            engine,
+            page,
+            of: page,
+            references: Vec::new(),
+            problems: Vec::new(),
+            marks: 0,
+            drawings: 0,
+        }
     }
 
     /// The page's own body, with what later layers have added behind it.
@@ -182,10 +191,16 @@ impl Resolve for Writer<'_> {
             (_, Content::Items(items)) => json!({"title": title, "items": items}),
             (_, Content::Nested(columns)) => {
                 let id = self.drawing_id(name);
-                drawings::theory(id, title.unwrap_or_default(), &columns, super::card::accent(self.graph, self.page))
+                drawings::theory(
+                    id,
+                    title.unwrap_or_default(),
+                    &columns,
+                    super::card::accent(self.graph, self.page),
+                )
             }
             (_, Content::Empty) => {
-                let model = directive.references().find_map(|(kind, reference)| self.graph.find(kind, &reference.id));
+                let model =
+                    directive.references().find_map(|(kind, reference)| self.graph.find(kind, &reference.id));
                 let Some(model) = model else { return String::new() };
                 let id = self.drawing_id(name);
                 match name {

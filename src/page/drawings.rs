@@ -22,10 +22,15 @@ pub fn phases(graph: &Graph, page: NodeId, model: NodeId) -> Vec<PhaseView> {
     Phase::ALL
         .iter()
         .filter_map(|phase| {
-            let of_phase: Vec<NodeId> = steps.iter().copied().filter(|id| phase_of(graph, *id) == Some(*phase)).collect();
+            let of_phase: Vec<NodeId> =
+                steps.iter().copied().filter(|id| phase_of(graph, *id) == Some(*phase)).collect();
             let uncertain = of_phase.iter().any(|id| graph.node(*id).number().is_none());
             let note = uncertain.then_some("Rækkefølgen fremgår ikke sikkert af kilden.");
-            (!of_phase.is_empty()).then(|| PhaseView { title: phase.label(), note, steps: cards(graph, from, &of_phase) })
+            (!of_phase.is_empty()).then(|| PhaseView {
+                title: phase.label(),
+                note,
+                steps: cards(graph, from, &of_phase),
+            })
         })
         .collect()
 }
@@ -123,7 +128,8 @@ pub fn overview_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> 
             })
             .collect(),
     });
-    let preconditions = cards(graph, graph.node(page).path(), &graph.pointing(model, Kind::Precondition, "model"));
+    let preconditions =
+        cards(graph, graph.node(page).path(), &graph.pointing(model, Kind::Precondition, "model"));
     overview_drawing::overview(&overview_drawing::Overview {
         id,
         title: format!("{} på ét blik", graph.node(model).title()),
@@ -131,13 +137,18 @@ pub fn overview_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> 
         directions: directions.collect(),
         preconditions: preconditions
             .into_iter()
-            .map(|one| overview_drawing::Stone { number: one.number.unwrap_or_default(), title: one.title, url: Some(one.url) })
+            .map(|one| overview_drawing::Stone {
+                number: one.number.unwrap_or_default(),
+                title: one.title,
+                url: Some(one.url),
+            })
             .collect(),
     })
 }
 
 pub fn overview(graph: &Graph, page: NodeId, model: NodeId, id: String) -> Value {
-    let preconditions = cards(graph, graph.node(page).path(), &graph.pointing(model, Kind::Precondition, "model"));
+    let preconditions =
+        cards(graph, graph.node(page).path(), &graph.pointing(model, Kind::Precondition, "model"));
     json!({
         "drawing_html": overview_html(graph, page, model, id),
         "elements": elements(graph, page, model),
@@ -160,7 +171,8 @@ pub fn theory(id: String, title: &str, columns: &[(String, Vec<String>)], accent
         accent: accent.map(str::to_owned),
         columns: columns.clone(),
     });
-    let columns: Vec<Value> = columns.iter().map(|one| json!({"title": one.title, "boxes": one.boxes})).collect();
+    let columns: Vec<Value> =
+        columns.iter().map(|one| json!({"title": one.title, "boxes": one.boxes})).collect();
     json!({"title": title, "drawing_html": drawn, "columns": columns})
 }
 

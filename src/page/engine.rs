@@ -86,7 +86,9 @@ impl Engine {
             ErrorKind::ComponentNotFound(name) => {
                 one(self.whole("directives.html"), &format!("komponenten `{name}` findes ikke"))
             }
-            ErrorKind::Msg(reports) => reports.split("error: ").filter_map(|report| self.report(report)).collect(),
+            ErrorKind::Msg(reports) => {
+                reports.split("error: ").filter_map(|report| self.report(report)).collect()
+            }
             other => one(self.whole(""), &other.to_string()),
         }
     }
@@ -97,7 +99,8 @@ impl Engine {
         if message.trim().is_empty() {
             return None;
         }
-        let place = rest.lines().next().and_then(|line| line.split_once("--> ")).map_or("", |(_, place)| place);
+        let place =
+            rest.lines().next().and_then(|line| line.split_once("--> ")).map_or("", |(_, place)| place);
         let mut parts = place.rsplitn(3, ':');
         let column = parts.next().and_then(|text| text.trim().parse::<usize>().ok()).unwrap_or(1);
         let line = parts.next().and_then(|text| text.parse::<usize>().ok()).unwrap_or(1);
@@ -107,9 +110,10 @@ impl Engine {
     }
 
     fn span(&self, name: &str, range: std::ops::Range<usize>) -> Span {
-        self.files.get(name).map_or_else(|| self.whole(name), |(file, text)| {
-            Span::new(*file, range.start.min(text.len())..range.end.min(text.len()))
-        })
+        self.files.get(name).map_or_else(
+            || self.whole(name),
+            |(file, text)| Span::new(*file, range.start.min(text.len())..range.end.min(text.len())),
+        )
     }
 
     fn whole(&self, name: &str) -> Span {
@@ -143,5 +147,9 @@ fn danish(message: &str) -> String {
     ];
     let first = message.lines().next().unwrap_or(message);
     let first = first.split(". Available").next().unwrap_or(first).trim_end_matches('.');
-    KNOWN.iter().fold(first.to_owned(), |text, (english, danish)| text.replace(english, danish)).replace("Variable", "variablen").replace("Field", "feltet")
+    KNOWN
+        .iter()
+        .fold(first.to_owned(), |text, (english, danish)| text.replace(english, danish))
+        .replace("Variable", "variablen")
+        .replace("Field", "feltet")
 }

@@ -65,8 +65,10 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, kind: Kind) -> SiteView {
     };
     let (about, nav): (Vec<NodeId>, Vec<NodeId>) =
         tops(graph).into_iter().partition(|id| graph.node(*id).path() == "om/");
-    let about: Vec<NodeId> =
-        about.iter().flat_map(|id| std::iter::once(*id).chain(graph.node(*id).children.iter().copied())).collect();
+    let about: Vec<NodeId> = about
+        .iter()
+        .flat_map(|id| std::iter::once(*id).chain(graph.node(*id).children.iter().copied()))
+        .collect();
     let links = |ids: &[NodeId]| ids.iter().map(|id| nav_link(graph, from, *id)).collect();
     SiteView {
         title: settings.title.clone(),

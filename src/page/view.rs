@@ -250,7 +250,11 @@ fn model_view(graph: &Graph, from: &str, model: NodeId) -> ModelView {
 
 fn crumb(graph: &Graph, from: &str, id: NodeId) -> Crumb {
     let node = graph.node(id);
-    Crumb { title: short_title(graph, id), url: page_href(from, node.path()), kind_label: node.kind().singular() }
+    Crumb {
+        title: short_title(graph, id),
+        url: page_href(from, node.path()),
+        kind_label: node.kind().singular(),
+    }
 }
 
 fn breadcrumbs(graph: &Graph, id: NodeId) -> Vec<Crumb> {
@@ -289,7 +293,11 @@ fn branch(graph: &Graph, line: &[NodeId], at: NodeId) -> Branch {
     let page = line[0];
     let node = graph.node(at);
     let open = line.contains(&at);
-    let items = if open { node.children.iter().map(|child| branch(graph, line, *child)).collect() } else { Vec::new() };
+    let items = if open {
+        node.children.iter().map(|child| branch(graph, line, *child)).collect()
+    } else {
+        Vec::new()
+    };
     Branch {
         title: short_title(graph, at),
         url: page_href(graph.node(page).path(), node.path()),
@@ -304,7 +312,8 @@ fn branch(graph: &Graph, line: &[NodeId], at: NodeId) -> Branch {
 fn toc(graph: &Graph, id: NodeId) -> Vec<TocEntry> {
     let mut entries: Vec<TocEntry> = Vec::new();
     for heading in &graph.node(id).document.body.outline.headings {
-        let entry = || TocEntry { title: heading.text.clone(), anchor: heading.anchor.clone(), items: Vec::new() };
+        let entry =
+            || TocEntry { title: heading.text.clone(), anchor: heading.anchor.clone(), items: Vec::new() };
         match (heading.level, entries.last_mut()) {
             (2, _) => entries.push(entry()),
             (3, Some(last)) => last.items.push(entry()),

@@ -33,7 +33,9 @@ pub fn bundles(sources: &Sources, ending: &str) -> Vec<Bundle> {
     let mut common = BTreeMap::new();
     let mut sheet = BTreeMap::new();
     for file in &sources.files {
-        let Some(name) = file.path.strip_prefix(folder).filter(|name| name.ends_with(ending)) else { continue };
+        let Some(name) = file.path.strip_prefix(folder).filter(|name| name.ends_with(ending)) else {
+            continue;
+        };
         // These two belong to `serve` alone.
         if name == "reload.js" || name == "overlay.css" {
             continue;
@@ -41,7 +43,9 @@ pub fn bundles(sources: &Sources, ending: &str) -> Vec<Bundle> {
         let group = if name.starts_with("sheet/") { &mut sheet } else { &mut common };
         group.insert(name.to_owned(), file.text.clone());
     }
-    let join = |files: BTreeMap<String, std::sync::Arc<str>>| files.values().map(|text| text.trim_end().to_owned() + "\n").collect();
+    let join = |files: BTreeMap<String, std::sync::Arc<str>>| {
+        files.values().map(|text| text.trim_end().to_owned() + "\n").collect()
+    };
     [("site", None, join(common)), ("ark", Some(Kind::Worksheet), join(sheet))]
         .into_iter()
         .filter(|(_, _, text): &(_, _, String)| !text.is_empty())

@@ -2,9 +2,9 @@
 
 use super::artifact::Output;
 use super::assets::{self, Bundle, Fixed};
+use super::lists;
 use super::pages::{self, Page, SpecialPage};
 use super::sheets::Sheet;
-use super::lists;
 use crate::diagnostic::Diagnostics;
 use crate::graph::Graph;
 use crate::page::{CODES, Engine, Frame, SEARCH, codes};
@@ -48,7 +48,8 @@ impl Site {
         let bundles: Vec<Bundle> =
             ["css", "js"].into_iter().flat_map(|ending| assets::bundles(&graph.sources, ending)).collect();
         let favicon = top_file(&graph, "site/icons/favicon.svg").unwrap_or_default();
-        let base_url = options.base_url.clone().or_else(|| graph.settings.base_url.clone()).unwrap_or_default();
+        let base_url =
+            options.base_url.clone().or_else(|| graph.settings.base_url.clone()).unwrap_or_default();
         let frame = Frame {
             base_url: with_slash(base_url),
             styles: named(&bundles, "css"),
@@ -95,8 +96,14 @@ impl Site {
         let empty = |_: &Site| serde_json::json!({});
         output.add("404.html", SpecialPage { site: self, place: pages::not_found, node: empty });
         let all_codes = |site: &Site| codes(&site.graph, CODES);
-        output.add(format!("{CODES}index.html"), SpecialPage { site: self, place: pages::codes, node: all_codes });
-        output.add(format!("{SEARCH}index.html"), SpecialPage { site: self, place: pages::search, node: empty });
+        output.add(
+            format!("{CODES}index.html"),
+            SpecialPage { site: self, place: pages::codes, node: all_codes },
+        );
+        output.add(
+            format!("{SEARCH}index.html"),
+            SpecialPage { site: self, place: pages::search, node: empty },
+        );
         output.add("robots.txt", Fixed(lists::robots(self).into_bytes().into()));
         if let Some(sitemap) = lists::sitemap(self) {
             output.add("sitemap.xml", Fixed(sitemap.into_bytes().into()));
@@ -139,11 +146,13 @@ fn top_file(graph: &Graph, path: &str) -> Option<String> {
 /// The print templates of the project's own layers, by name.
 fn templates(graph: &Graph) -> BTreeMap<String, String> {
     let own = graph.sources.files.iter().filter(|file| file.layer.0 > 0);
-    own.filter_map(|file| Some((file.path.strip_prefix("layouts/print/")?.to_owned(), file.text.to_string()))).collect()
+    own.filter_map(|file| Some((file.path.strip_prefix("layouts/print/")?.to_owned(), file.text.to_string())))
+        .collect()
 }
 
 fn sheet_files(graph: &Graph) -> BTreeMap<String, Vec<(String, String)>> {
-    let sheets = graph.nodes.iter().filter_map(|node| node.worksheet.as_ref().map(|definition| (node, definition)));
+    let sheets =
+        graph.nodes.iter().filter_map(|node| node.worksheet.as_ref().map(|definition| (node, definition)));
     sheets
         .map(|(node, definition)| {
             let files = definition.papers.iter().map(|paper| {

@@ -9,10 +9,16 @@ pub fn sitemap(site: &Site) -> Option<String> {
     if base.is_empty() {
         return None;
     }
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     for node in &site.graph.nodes {
         let changed = node.document.common.reviewed.map(|date| format!("<lastmod>{}</lastmod>", date.iso()));
-        xml.push_str(&format!("<url><loc>{}</loc>{}</url>\n", escape(&format!("{base}{}", node.path())), changed.unwrap_or_default()));
+        xml.push_str(&format!(
+            "<url><loc>{}</loc>{}</url>\n",
+            escape(&format!("{base}{}", node.path())),
+            changed.unwrap_or_default()
+        ));
     }
     xml.push_str("</urlset>\n");
     Some(xml)

@@ -31,7 +31,9 @@ impl Make for Sheet<'_> {
     fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let footer = self.site.footer(self.id);
         let typesetter = self.site.typesetter();
-        typesetter.pdf(&self.definition, None, self.paper, &footer).map_err(|fault| vec![self.site.sheet_fault(self.id, &fault)])
+        typesetter
+            .pdf(&self.definition, None, self.paper, &footer)
+            .map_err(|fault| vec![self.site.sheet_fault(self.id, &fault)])
     }
 
     fn costly(&self) -> bool {

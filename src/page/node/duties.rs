@@ -23,7 +23,8 @@ pub fn blocks(graph: &Graph, principle: NodeId) -> Vec<Block<'_>> {
     directives
         .filter(|directive| directive.spec.name == "praksis")
         .map(|directive| {
-            let roles = directive.references().filter_map(|(_, one)| graph.find(Kind::Role, &one.id)).collect();
+            let roles =
+                directive.references().filter_map(|(_, one)| graph.find(Kind::Role, &one.id)).collect();
             let block = Block { directive, roles, first };
             first += directive.items;
             block

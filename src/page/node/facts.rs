@@ -5,7 +5,8 @@ use crate::model::Data;
 use serde_json::{Value, json};
 
 pub fn view(at: &Place<'_>) -> Value {
-    let linked = |label: &str, field: &str| json!({ "label": label, "value": null, "links": at.related(field) });
+    let linked =
+        |label: &str, field: &str| json!({ "label": label, "value": null, "links": at.related(field) });
     let said = |label: &str, value: Option<String>| json!({ "label": label, "value": value, "links": [] });
     let facts = match &at.graph.node(at.id).document.data {
         Data::Experience(_) => vec![
@@ -32,6 +33,8 @@ pub fn view(at: &Place<'_>) -> Value {
         ],
         _ => vec![linked("Modeller", "models")],
     };
-    let told = |fact: &Value| !fact["value"].is_null() || fact["links"].as_array().is_some_and(|links| !links.is_empty());
+    let told = |fact: &Value| {
+        !fact["value"].is_null() || fact["links"].as_array().is_some_and(|links| !links.is_empty())
+    };
     json!({ "facts": facts.into_iter().filter(told).collect::<Vec<_>>() })
 }

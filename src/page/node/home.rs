@@ -11,7 +11,8 @@ pub fn view(at: &Place<'_>) -> Value {
     let models = at.graph.of_kind(Kind::Model);
     let flows: Vec<Value> = models.iter().filter_map(|model| flow(at, *model)).collect();
     let views: Vec<Value> = models.iter().map(|model| model_view(at, *model)).collect();
-    let sheets: Vec<Value> = at.graph.of_kind(Kind::Worksheet).iter().map(|id| sheet::card(at, *id)).collect();
+    let sheets: Vec<Value> =
+        at.graph.of_kind(Kind::Worksheet).iter().map(|id| sheet::card(at, *id)).collect();
     json!({ "roles": at.cards(&roles(at)), "flows": flows, "worksheets": sheets, "models": views })
 }
 

@@ -50,7 +50,9 @@ pub fn view(graph: &Graph, frame: &Frame, id: NodeId, writer: &mut Writer<'_>) -
             "licence": source.licence,
             "cited_by": at.cited_by(),
         }),
-        Data::Experience(_) | Data::Finding(_) | Data::Provision(_) | Data::Municipality(_) => facts::view(&at),
+        Data::Experience(_) | Data::Finding(_) | Data::Provision(_) | Data::Municipality(_) => {
+            facts::view(&at)
+        }
     }
 }
 
@@ -159,7 +161,8 @@ impl<'a> Place<'a> {
     fn step(&self) -> Value {
         let Data::Step(step) = &self.graph.node(self.id).document.data else { return Value::Null };
         let model = self.graph.related(self.id, "model");
-        let flow = model.first().map(|model| drawings::flow_html(self.graph, self.id, *model, "forloeb".to_owned()));
+        let flow =
+            model.first().map(|model| drawings::flow_html(self.graph, self.id, *model, "forloeb".to_owned()));
         json!({
             "phase_label": step.phase.label(),
             "position": step.position,

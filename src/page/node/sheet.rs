@@ -24,9 +24,15 @@ pub fn card(at: &Place<'_>, sheet: NodeId) -> Value {
 
 /// The sheets of some tools, each once.
 pub fn of_tools(at: &Place<'_>, tools: &[NodeId]) -> Vec<Value> {
-    let mut sheets: Vec<NodeId> = tools.iter().flat_map(|tool| at.graph.related(*tool, "worksheet")).collect();
+    let mut sheets: Vec<NodeId> =
+        tools.iter().flat_map(|tool| at.graph.related(*tool, "worksheet")).collect();
     let mut seen = Vec::new();
-    sheets.retain(|sheet| !seen.contains(sheet) && { seen.push(*sheet); true });
+    sheets.retain(|sheet| {
+        !seen.contains(sheet) && {
+            seen.push(*sheet);
+            true
+        }
+    });
     sheets.into_iter().map(|sheet| card(at, sheet)).collect()
 }
 
