@@ -1,0 +1,244 @@
+//! Cuts text into words, and words into keys. Takes text, gives lower-case words and folded stems.
+//!
+//! A key has no æ, ø or å: "møde", "moede" and "møderne" meet in one. A loose key further takes "mode" for
+//! them; shards are named by it, so that all spellings of a word lie together.
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// Words that carry no meaning of their own; never found outside titles.
+pub const STOPWORDS: [&str; 109] = [
+    "af", "alle", "alt", "anden", "andet", "andre", "at", "bare", "blev", "blive", "bliver", "da", "de",
+    "dem", "den", "denne", "der", "deres", "det", "dette", "dig", "din", "dine", "disse", "dog", "du",
+    "efter", "eller", "en", "end", "er", "et", "for", "fra", "få", "får", "gør", "ham", "han", "hans", "har",
+    "have", "hende", "hendes", "her", "hun", "hvad", "hvem", "hver", "hvilke", "hvis", "hvor", "hvordan",
+    "hvornår", "i", "ikke", "ind", "ingen", "jeg", "jer", "jeres", "jo", "kan", "kun", "kunne", "man", "med",
+    "meget", "men", "mere", "mig", "min", "mit", "mod", "må", "ned", "nogen", "noget", "nogle", "nu", "når",
+    "og", "også", "om", "op", "os", "over", "på", "samt", "selv", "sig", "sin", "sine", "sit", "skal",
+    "skulle", "som", "så", "til", "ud", "under", "var", "ved", "vi", "vil", "ville", "vores", "være",
+    "været",
+];
+
+/// Whether a lower-case word is one of them.
+pub fn is_stopword(word: &str) -> bool {
+    STOPWORDS.binary_search(&word).is_ok()
+}
+
+/// One word of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word<'a> {
+    /// What a query asks for.
+    Main(&'a str),
+    /// What only a document is also found by: the number of a §.
+    Further(&'a str),
+}
+
+impl<'a> Word<'a> {
+    pub fn text(self) -> &'a str {
+        let (Self::Main(text) | Self::Further(text)) = self;
+        text
+    }
+}
+
+/// Longer words are nobody's search.
+const LONGEST: usize = 60;
+
+/// Calls `found` for each word, in order: letters and digits in lower case; "§ 52 a" as "§52a".
+pub fn cut(text: &str, mut found: impl FnMut(Word)) {
+    let mut scan = Scan { word: String::new(), section: Section::No };
+    for letter in text.chars() {
+        if letter.is_ascii_alphanumeric() {
+            scan.word.push(letter.to_ascii_lowercase());
+        } else if letter == '§' {
+            scan.end(&mut found);
+            scan.section = Section::Sign;
+        } else if letter.is_alphanumeric() {
+            letter.to_lowercase().for_each(|lower| scan.word.push(plain(lower)));
+        } else {
+            scan.end(&mut found);
+            if !letter.is_whitespace() && !matches!(letter, '-' | '–' | '.') {
+                scan.close(&mut found);
+            }
+        }
+    }
+    scan.end(&mut found);
+    scan.close(&mut found);
+}
+
+/// Letters of neighbours, as Danes would type them.
+fn plain(letter: char) -> char {
+    match letter {
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'á' | 'à' | 'â' => 'a',
+        'ó' | 'ò' | 'ô' => 'o',
+        'í' | 'ì' | 'ï' => 'i',
+        'ú' | 'ù' => 'u',
+        'ü' => 'y',
+        'ä' => 'æ',
+        'ö' => 'ø',
+        other => other,
+    }
+}
+
+/// Where the scan stands after a § (or the word for it).
+enum Section {
+    No,
+    Sign,
+    /// A number has followed, a letter may.
+    Number(String),
+}
+
+struct Scan {
+    word: String,
+    section: Section,
+}
+
+impl Scan {
+    fn end(&mut self, found: &mut impl FnMut(Word)) {
+        if self.word.is_empty() {
+            return;
+        }
+        let number = self.word.starts_with(|first: char| first.is_ascii_digit());
+        match std::mem::replace(&mut self.section, Section::No) {
+            Section::Sign if number => {
+                found(Word::Further(&self.word));
+                self.section = Section::Number(std::mem::take(&mut self.word));
+                return;
+            }
+            Section::Number(section) => {
+                if self.word.len() == 1 && !number && !matches!(self.word.as_str(), "i") {
+                    found(Word::Further(&format!("§{section}")));
+                    found(Word::Main(&format!("§{section}{}", self.word)));
+                    self.word.clear();
+                    return;
+                }
+                found(Word::Main(&format!("§{section}")));
+            }
+            _ => {}
+        }
+        if matches!(self.word.as_str(), "paragraf" | "paragraffer" | "paragrafferne") {
+            self.section = Section::Sign;
+        }
+        if self.word.len() <= LONGEST && (number || self.word.chars().nth(1).is_some()) {
+            found(Word::Main(&self.word));
+        }
+        self.word.clear();
+    }
+
+    /// What can no longer go on to be "§ 52 a".
+    fn close(&mut self, found: &mut impl FnMut(Word)) {
+        if let Section::Number(section) = std::mem::replace(&mut self.section, Section::No) {
+            found(Word::Main(&format!("§{section}")));
+        }
+    }
+}
+
+/// Gives keys; holds the stemmer.
+pub struct Stems(Stemmer);
+
+impl Default for Stems {
+    fn default() -> Self {
+        Self(Stemmer::create(Algorithm::Danish))
+    }
+}
+
+impl Stems {
+    /// What is left of a lower-case word without its ending.
+    pub fn stem<'a>(&self, word: &'a str) -> std::borrow::Cow<'a, str> {
+        self.0.stem(word)
+    }
+
+    /// The folded stem of a word's stem: once is not enough for "indsatser", which must meet "indsats"
+    /// (whose own s the stemmer takes for an ending).
+    pub fn key(&self, word: &str) -> String {
+        fold(&self.0.stem(&self.0.stem(word)))
+    }
+}
+
+/// æ, ø and å as ae, oe and aa.
+pub fn fold(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for letter in word.chars() {
+        match letter {
+            'æ' => out.push_str("ae"),
+            'ø' => out.push_str("oe"),
+            'å' => out.push_str("aa"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// The opposite, for what has been typed without a Danish keyboard.
+pub fn unfold(word: &str) -> String {
+    word.replace("ae", "æ").replace("oe", "ø").replace("aa", "å")
+}
+
+/// ae, oe and aa as a, o and a.
+pub fn loosen(key: &str) -> String {
+    let mut out = String::with_capacity(key.len());
+    let mut letters = key.chars().peekable();
+    while let Some(letter) = letters.next() {
+        out.push(letter);
+        let digraph = match letter {
+            'a' => matches!(letters.peek(), Some('a' | 'e')),
+            'o' => matches!(letters.peek(), Some('e')),
+            _ => false,
+        };
+        if digraph {
+            letters.next();
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &str) -> Vec<String> {
+        let mut out = Vec::new();
+        cut(text, |word| {
+            out.push(match word {
+                Word::Main(word) => word.to_owned(),
+                Word::Further(word) => format!("({word})"),
+            });
+        });
+        out
+    }
+
+    #[test]
+    fn words_are_letters_and_digits() {
+        assert_eq!(
+            all("Barnet/den unge: Ét KERNETEAM-møde, 9:30"),
+            ["barnet", "den", "unge", "et", "kerneteam", "møde", "9", "30"]
+        );
+        assert_eq!(all("i å a 2022"), ["2022"]);
+    }
+
+    #[test]
+    fn sections_are_one_word() {
+        assert_eq!(
+            all("jf. § 50 og §52 a, stk. 1"),
+            ["jf", "(50)", "§50", "og", "(52)", "(§52)", "§52a", "stk", "1"]
+        );
+        assert_eq!(all("§11."), ["(11)", "§11"]);
+        assert_eq!(all("paragraf 50 i loven"), ["paragraf", "(50)", "§50", "loven"]);
+        assert_eq!(all("§ i kap. 3"), ["kap", "3"]);
+    }
+
+    #[test]
+    fn spellings_meet_in_one_key() {
+        let stems = Stems::default();
+        for word in ["møde", "møder", "møderne", "moede", "moederne"] {
+            assert_eq!(stems.key(word), "moed", "{word}");
+        }
+        assert_eq!(unfold("aarshjul"), "årshjul");
+        assert_eq!([loosen("aarshjul"), loosen("moed"), loosen("aendring")], ["arshjul", "mod", "andring"]);
+    }
+
+    #[test]
+    fn function_words_are_known() {
+        assert!(STOPWORDS.is_sorted());
+        assert!(is_stopword("hvordan") && is_stopword("i") && !is_stopword("møde"));
+    }
+}
