@@ -4,6 +4,7 @@ use super::artifact::Output;
 use super::assets::{self, Bundle, Fixed};
 use super::lists;
 use super::pages::{self, Page, SpecialPage};
+use super::searchable;
 use super::sheets::Sheet;
 use crate::diagnostic::Diagnostics;
 use crate::graph::Graph;
@@ -86,6 +87,9 @@ impl Site {
                     output.add(path, Sheet { site: self, id, definition: definition.clone(), paper: *paper });
                 }
             }
+        }
+        for (path, bytes) in searchable::files(self) {
+            output.add(path, Fixed(bytes.into()));
         }
         self.add_special(&mut output);
         self.add_assets(&mut output);

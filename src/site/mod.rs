@@ -8,6 +8,7 @@ mod assets;
 mod build;
 mod lists;
 mod pages;
+mod searchable;
 mod sheets;
 
 pub use artifact::{Artifact, Make, Output};

@@ -1,0 +1,52 @@
+//! What the search index is given of each page, and the other names that it must know.
+
+use super::build::Site;
+use crate::graph::NodeId;
+use crate::markdown;
+use crate::model::Data;
+use crate::page::summary;
+use crate::search::{Document, Index};
+use rayon::prelude::*;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// The files of the search index by their paths below the site's root.
+pub fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
+    let ids: Vec<NodeId> = site.graph.ids().collect();
+    let index = Index::build(ids.into_par_iter().map(|id| document(site, id)), &synonyms(site));
+    index.files().into_iter().map(|(path, bytes)| (format!("sogning/{path}"), bytes)).collect()
+}
+
+fn document(site: &Site, id: NodeId) -> Document<'_> {
+    let node = site.graph.node(id);
+    let document = &node.document;
+    let headings: Vec<&str> = document.body.outline.headings.iter().map(|heading| heading.text.as_str()).collect();
+    Document {
+        title: Cow::Borrowed(node.title()),
+        url: Cow::Borrowed(node.path()),
+        kind_label: Cow::Borrowed(node.kind().singular()),
+        summary: Cow::Owned(summary(&site.graph, id)),
+        headings: Cow::Owned(headings.join("\n")),
+        body: Cow::Owned(markdown::plain_text(site.graph.body(id))),
+        names: names(&document.data).into_iter().map(Cow::Borrowed).collect(),
+    }
+}
+
+/// The other names of what a page is about.
+fn names(data: &Data) -> Vec<&str> {
+    match data {
+        Data::Term(term) => term.synonyms.iter().chain(&term.abbreviation).map(String::as_str).collect(),
+        Data::Role(role) => role.synonyms.iter().map(String::as_str).collect(),
+        Data::Provision(provision) => vec![provision.section.as_str()],
+        _ => Vec::new(),
+    }
+}
+
+/// Each title with its other names, so that one finds what is written with the other.
+fn synonyms(site: &Site) -> Vec<(String, Vec<String>)> {
+    let named = site.graph.nodes.iter().filter(|node| matches!(node.document.data, Data::Term(_) | Data::Role(_)));
+    named
+        .map(|node| (node.title().to_owned(), names(&node.document.data).into_iter().map(str::to_owned).collect()))
+        .filter(|(_, others): &(String, Vec<String>)| !others.is_empty())
+        .collect()
+}
