@@ -191,9 +191,7 @@ fn distance(one: &[char], other: &[char]) -> usize {
     for (i, row) in rows.iter_mut().enumerate() {
         row[0] = i;
     }
-    for j in 0..=other.len() {
-        rows[0][j] = j;
-    }
+    rows[0] = (0..=other.len()).collect();
     for i in 1..=one.len() {
         for j in 1..=other.len() {
             let change = usize::from(one[i - 1] != other[j - 1]);

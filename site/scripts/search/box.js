@@ -40,8 +40,9 @@
       list.append(...links);
       results.replaceChildren(list);
       if (pages.length > room && whole) results.append(more(() => show(room + onPage)));
-      results.hidden = links.length === 0;
       count.textContent = sentence(pages.length, whole ? pages.length : links.length);
+      if (links.length === 0) results.replaceChildren(nothing(count.textContent));
+      results.hidden = links.length === 0 && whole;
     };
 
     const room = whole ? onPage : inBox;
@@ -107,6 +108,13 @@
     return element;
   };
 
+  /** Seen in the list; what is read aloud is the count. @param {string} text */
+  const nothing = (text) => {
+    const note = part("p", "search-none", text);
+    note.ariaHidden = "true";
+    return note;
+  };
+
   /** @param {() => void} go */
   const more = (go) => {
     const button = document.createElement("button");
@@ -130,6 +138,7 @@
     });
   };
   if (typeof document === "undefined") return;
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
-  else begin();
+  // Deferred scripts run before this event, so all of them are there when it comes.
+  if (document.readyState === "complete") begin();
+  else document.addEventListener("DOMContentLoaded", begin);
 })();
