@@ -137,7 +137,9 @@ pub fn draw(year: &Year) -> String {
 }
 
 fn frame(svg: &mut String) {
-    for (radius, width, class) in [(OUTER, 4.0, "wheel-rim"), (RING, 2.0, "wheel-line"), (HUB, 3.0, "wheel-rim")] {
+    for (radius, width, class) in
+        [(OUTER, 4.0, "wheel-rim"), (RING, 2.0, "wheel-line"), (HUB, 3.0, "wheel-rim")]
+    {
         let _ = write!(
             svg,
             r#"<circle class="{class}" cx="500" cy="500" r="{radius}" fill="none" stroke="{INK}" stroke-width="{width}"/>"#
@@ -148,10 +150,8 @@ fn frame(svg: &mut String) {
         let (from, to) = (point(f64::from(at) * 30.0, HUB), point(f64::from(at) * 30.0, OUTER));
         let _ = write!(lines, "M{:.1} {:.1}L{:.1} {:.1}", from.0, from.1, to.0, to.1);
     }
-    let _ = write!(
-        svg,
-        r#"<path class="wheel-line" d="{lines}" fill="none" stroke="{INK}" stroke-width="2"/>"#
-    );
+    let _ =
+        write!(svg, r#"<path class="wheel-line" d="{lines}" fill="none" stroke="{INK}" stroke-width="2"/>"#);
 }
 
 fn hub(svg: &mut String, text: &str) {
@@ -289,8 +289,8 @@ fn width(text: &str) -> f64 {
 
 /// The advances of a-z in Noto Sans, in thousandths of the font size.
 const LOWER: [u16; 26] = [
-    561, 615, 480, 615, 564, 344, 615, 618, 258, 258, 534, 258, 935, 618, 605, 615, 615, 413, 479, 361, 618, 508,
-    786, 529, 510, 470,
+    561, 615, 480, 615, 564, 344, 615, 618, 258, 258, 534, 258, 935, 618, 605, 615, 615, 413, 479, 361, 618,
+    508, 786, 529, 510, 470,
 ];
 
 /// The advance of a letter, in font sizes; other sans-serif faces of the web differ little.

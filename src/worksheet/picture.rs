@@ -20,8 +20,9 @@ pub(super) fn year(definition: &Definition, wheel: &Wheel, data: Option<&Data>) 
     Year {
         id: format!("ark-{}-hjul", definition.id),
         title: definition.heading.title.clone(),
-        description: "Et hjul med tolv felter, ét for hver måned. Alt, hvad der står i hjulet, står også i tabellen."
-            .to_owned(),
+        description:
+            "Et hjul med tolv felter, ét for hver måned. Alt, hvad der står i hjulet, står også i tabellen."
+                .to_owned(),
         hub: wheel.hub.clone(),
         marks: wheel.activities.iter().map(|one| one.mark).collect(),
         months: months.into(),

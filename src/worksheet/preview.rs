@@ -81,11 +81,13 @@ fn table(svg: &mut String, table: &Table, (width, height): (f64, f64)) {
         let _ = write!(lines, "M10 {y}h{width:.1}");
         y += 11.0;
     }
-    let _ = write!(svg, r#"<path stroke-width="1.5" d="M10 31h{width:.1}"/><path opacity=".5" d="{lines}"/>"#);
+    let _ =
+        write!(svg, r#"<path stroke-width="1.5" d="M10 31h{width:.1}"/><path opacity=".5" d="{lines}"/>"#);
     for at in 0..rules {
         let wide = (width - 4.0 * (rules - 1) as f64) / rules as f64;
         let x = 10.0 + at as f64 * (wide + 4.0);
-        let _ = write!(svg, r#"<rect x="{x:.1}" y="{:.1}" width="{wide:.1}" height="16" rx="3"/>"#, bottom + 5.0);
+        let _ =
+            write!(svg, r#"<rect x="{x:.1}" y="{:.1}" width="{wide:.1}" height="16" rx="3"/>"#, bottom + 5.0);
     }
 }
 
@@ -116,7 +118,12 @@ fn wheel(svg: &mut String, (width, height): (f64, f64)) {
     if left + 12.0 < width + 10.0 {
         let mut lines = String::new();
         for row in 0..12 {
-            let _ = write!(lines, "M{left:.1} {:.1}h{:.1}", 27.0 + f64::from(row) * height / 12.0, width + 10.0 - left);
+            let _ = write!(
+                lines,
+                "M{left:.1} {:.1}h{:.1}",
+                27.0 + f64::from(row) * height / 12.0,
+                width + 10.0 - left
+            );
         }
         let _ = write!(svg, r#"<path opacity=".4" d="{lines}"/>"#);
     }

@@ -78,7 +78,10 @@ fn foot(html: &mut Html, definition: &Definition, footer: &Footer) {
     let date = footer.date.clone().unwrap_or_default();
     let about = [&footer.model, &definition.heading.title, &footer.short_id, &footer.address, &date];
     let about: Vec<&str> = about.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
-    html.raw(r#"<footer class="sheet-foot">"#).element("p", &about.join(" · ")).element("p", NOTICE).raw("</footer>");
+    html.raw(r#"<footer class="sheet-foot">"#)
+        .element("p", &about.join(" · "))
+        .element("p", NOTICE)
+        .raw("</footer>");
 }
 
 /// Text, and then lines to write on.

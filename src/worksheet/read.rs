@@ -26,7 +26,8 @@ pub fn read_definition(
     for fault in &broken {
         diagnostics.push(broken_toml(file, text, fault));
     }
-    let root = Node { table: table.get_ref(), range: 0..text.find('\n').unwrap_or(text.len()), what: "arbejdsark" };
+    let root =
+        Node { table: table.get_ref(), range: 0..text.find('\n').unwrap_or(text.len()), what: "arbejdsark" };
     let mut scope = Scope { file, diagnostics };
     let heading: Heading = scope.fields(&root, &[TOP, super::shape::SHAPES]);
     let papers = scope.papers(&root, &heading);
@@ -172,7 +173,11 @@ impl Scope<'_> {
         let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
         if !id.text.chars().all(plain) || RESERVED.contains(&id.text.as_str()) {
             let message = format!("`{}` kan ikke være et id", id.text);
-            self.report(range.clone(), message, "Brug små bogstaver a-z, tal og bindestreg (æ = ae, ø = oe, å = aa).");
+            self.report(
+                range.clone(),
+                message,
+                "Brug små bogstaver a-z, tal og bindestreg (æ = ae, ø = oe, å = aa).",
+            );
         }
         if !ids.0.insert(id.text.clone()) {
             let span = Span::new(self.file, range);

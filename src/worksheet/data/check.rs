@@ -172,7 +172,10 @@ impl<'a> Checker<'a> {
 
     fn entry(&mut self, field: &Field, parts: &[Field], node: &Node) -> Option<Entry> {
         let Tree::Table(written) = &node.tree else {
-            self.report(node.range.clone(), format!("hver linje i `{}` skal være en tabel af felter", field.id));
+            self.report(
+                node.range.clone(),
+                format!("hver linje i `{}` skal være en tabel af felter", field.id),
+            );
             return None;
         };
         let mut entry = Entry::new();

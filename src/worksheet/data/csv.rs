@@ -27,9 +27,11 @@ pub fn from_csv(
         header.into_iter().map(|cell| column(&mut checker, &known, cell)).collect();
     let mut sheets = Vec::new();
     for (number, row) in (1..).zip(rows.filter(|row| row.iter().any(|cell| !cell.text.trim().is_empty()))) {
-        let range = row.first().map_or(0, |cell| cell.range.start)..row.last().map_or(0, |cell| cell.range.end);
+        let range =
+            row.first().map_or(0, |cell| cell.range.start)..row.last().map_or(0, |cell| cell.range.end);
         if row.len() > columns.len() {
-            let message = format!("rækken har {} felter, men den første linje har {}", row.len(), columns.len());
+            let message =
+                format!("rækken har {} felter, men den første linje har {}", row.len(), columns.len());
             checker.report(row[columns.len()].range.start..range.end, message);
             continue;
         }

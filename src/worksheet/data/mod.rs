@@ -32,9 +32,9 @@ mod toml;
 mod tree;
 
 pub use self::csv::from_csv;
-pub use encoding::decode;
 pub use self::json::from_json;
 pub use self::toml::from_toml;
+pub use encoding::decode;
 
 use std::collections::BTreeMap;
 

@@ -34,9 +34,7 @@ fn tree_of(table: &DeTable<'_>, text: &str) -> Tree {
     Tree::Table(
         table
             .iter()
-            .map(|(key, value)| {
-                (Key { name: key.get_ref().to_string(), range: key.span() }, node(value))
-            })
+            .map(|(key, value)| (Key { name: key.get_ref().to_string(), range: key.span() }, node(value)))
             .collect(),
     )
 }

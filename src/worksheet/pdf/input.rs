@@ -9,7 +9,11 @@ use crate::worksheet::{Data, Definition, Field, Orientation, Paper, Shape};
 use serde_json::{Value, json};
 
 /// The template's input.
-pub(super) fn json(definition: &Definition, data: Option<&Data>, (paper, footer): (Paper, &Footer)) -> Vec<u8> {
+pub(super) fn json(
+    definition: &Definition,
+    data: Option<&Data>,
+    (paper, footer): (Paper, &Footer),
+) -> Vec<u8> {
     let (short, long) = paper.sides();
     let (width, height) = match definition.orientation() {
         Orientation::Landscape => (long, short),
@@ -66,9 +70,9 @@ fn of_board(board: &Board, data: Option<&Data>) -> Value {
 }
 
 fn of_table(table: &Table, data: Option<&Data>) -> Value {
-    let columns = table.columns.iter().map(|column| {
-        json!({ "title": column.field.title, "prompt": column.field.prompt, "width": column.width })
-    });
+    let columns = table.columns.iter().map(
+        |column| json!({ "title": column.field.title, "prompt": column.field.prompt, "width": column.width }),
+    );
     let rules = table.rules.iter().map(|rule| {
         let answer = data.map_or("", |data| data.text(&rule.field.id));
         json!({ "title": rule.field.title, "text": rule.text, "answer": breakable(answer) })
@@ -83,9 +87,10 @@ fn of_table(table: &Table, data: Option<&Data>) -> Value {
 
 fn of_wheel(definition: &Definition, wheel: &Wheel, data: Option<&Data>) -> Value {
     let year = picture::year(definition, wheel, data);
-    let marks = wheel.activities.iter().map(|one| {
-        json!({ "title": one.title, "svg": crate::drawing::wheel::mark(one.mark) })
-    });
+    let marks = wheel
+        .activities
+        .iter()
+        .map(|one| json!({ "title": one.title, "svg": crate::drawing::wheel::mark(one.mark) }));
     let months = definition.shape.fields().into_iter().map(|month| {
         let entries = data.map_or(&[][..], |data| data.entries(&month.id));
         let entries = entries.iter().map(|entry| {

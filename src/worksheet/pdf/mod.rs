@@ -88,7 +88,8 @@ impl Typesetter {
     ) -> Result<Vec<u8>, Fault> {
         let job = self.job(definition, data, (paper, footer));
         let document = job.document()?;
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| job.refused(format!("{error:?}")))?;
+        let standards =
+            PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| job.refused(format!("{error:?}")))?;
         // No timestamp, and an identifier from the content: the same sheet gives the same bytes.
         let options = PdfOptions { standards, ..Default::default() };
         typst_pdf::pdf(&document, &options).map_err(|errors| job.fault(&errors))

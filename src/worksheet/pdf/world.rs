@@ -74,7 +74,8 @@ impl<'a> Job<'a> {
     pub fn fault(&self, errors: &[SourceDiagnostic]) -> Fault {
         let Some(first) = errors.first() else { return self.refused(String::new()) };
         let range = self.range(first.span);
-        let id = first.span.id().map(|id| id.get().vpath().get_with_slash().trim_start_matches('/').to_owned());
+        let id =
+            first.span.id().map(|id| id.get().vpath().get_with_slash().trim_start_matches('/').to_owned());
         let hints: Vec<String> = first.hints.iter().map(|hint| hint.v.to_string()).collect();
         let details = format!("{} {}", first.message, hints.join(" ")).trim().to_owned();
         Fault { template: id.unwrap_or_else(|| self.template.clone()), range, ..self.refused(details) }

@@ -41,7 +41,8 @@ front_matter! {
 }
 
 const COLUMNS: &[FieldSpec] = &[child("columns", "Tavlens kolonner.", true)];
-const ENTRIES: &[FieldSpec] = &[child("entries", "Felterne i hver linje, fx aftale, hvem og hvornår.", false)];
+const ENTRIES: &[FieldSpec] =
+    &[child("entries", "Felterne i hver linje, fx aftale, hvem og hvornår.", false)];
 
 pub(super) fn read(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> Board {
     let _: Own = scope.fields(node, &[COLUMNS]);

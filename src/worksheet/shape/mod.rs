@@ -56,11 +56,17 @@ pub(super) fn read(scope: &mut Scope<'_>, root: &Node<'_>, ids: &mut Ids) -> Opt
     let mut shapes = Vec::new();
     let mut named = Vec::new();
     for spec in SHAPES {
-        let Some((key, value)) = root.table.iter().find(|(key, _)| key.get_ref() == spec.name) else { continue };
+        let Some((key, value)) = root.table.iter().find(|(key, _)| key.get_ref() == spec.name) else {
+            continue;
+        };
         named.push((spec.name, key.span()));
         let DeValue::Table(table) = value.get_ref() else {
             let message = format!("`{}` skal være en afdeling", spec.name);
-            scope.report(key.span(), message, format!("{} Skriv [{}] på en linje for sig.", spec.doc, spec.name));
+            scope.report(
+                key.span(),
+                message,
+                format!("{} Skriv [{}] på en linje for sig.", spec.doc, spec.name),
+            );
             continue;
         };
         let node = Node { table, range: key.span(), what: "form" };
@@ -73,7 +79,11 @@ pub(super) fn read(scope: &mut Scope<'_>, root: &Node<'_>, ids: &mut Ids) -> Opt
     match named.as_slice() {
         [] => {
             let message = "arket har ingen form";
-            scope.report(root.range.clone(), message, "Skriv én af afdelingerne [board], [table] eller [wheel].");
+            scope.report(
+                root.range.clone(),
+                message,
+                "Skriv én af afdelingerne [board], [table] eller [wheel].",
+            );
         }
         [_] => {}
         [(first, _), rest @ ..] => {

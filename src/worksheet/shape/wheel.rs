@@ -48,8 +48,11 @@ pub struct Activity {
 impl Wheel {
     /// The parts of one activity: its kind, then the rest.
     pub fn parts(&self) -> Vec<Field> {
-        let choices =
-            self.activities.iter().map(|one| Choice { id: one.id.clone(), title: one.title.clone() }).collect();
+        let choices = self
+            .activities
+            .iter()
+            .map(|one| Choice { id: one.id.clone(), title: one.title.clone() })
+            .collect();
         let kind = Field { input: Input::Choice(choices), ..Field::line(KIND, "Slags") };
         std::iter::once(kind).chain(self.fields.iter().cloned()).collect()
     }
@@ -118,10 +121,19 @@ fn activity(scope: &mut Scope<'_>, node: &Node<'_>, (ids, marks): (&mut Ids, &mu
     let node = Node { what: "aktivitet", ..node.clone() };
     let written: WrittenActivity = scope.fields(&node, &[]);
     scope.claim(&written.id, ids);
-    if marks.contains(&written.mark) {
+    // A stand-in for a wrong word is nobody's mark.
+    let own = node
+        .table
+        .iter()
+        .any(|(key, value)| key.get_ref() == "mark" && value.get_ref().as_str() == Some(written.mark.word()));
+    if own && marks.contains(&written.mark) {
         let message = format!("to aktiviteter har samme tegn `{}`", written.mark.word());
-        scope.report(node.range.clone(), message, "Giv hver aktivitet sit eget tegn; farver alene er ikke nok.");
+        scope.report(
+            node.range.clone(),
+            message,
+            "Giv hver aktivitet sit eget tegn; farver alene er ikke nok.",
+        );
     }
-    marks.push(written.mark);
+    marks.extend(own.then_some(written.mark));
     Activity { id: written.id.text, title: written.title, mark: written.mark }
 }

@@ -49,7 +49,9 @@ pub(super) fn input(html: &mut Html, place: &Place<'_>, value: &str) {
     let (id, mark, field, value) = (place.id(), place.mark, escape(&place.field.id), escape(value));
     match &place.field.input {
         Input::Choice(choices) => {
-            html.raw(format_args!(r#"<select id="{id}" {mark}="{field}" autocomplete="off"><option value=""></option>"#));
+            html.raw(format_args!(
+                r#"<select id="{id}" {mark}="{field}" autocomplete="off"><option value=""></option>"#
+            ));
             for choice in choices {
                 let chosen = if choice.id == value { " selected" } else { "" };
                 html.element(&format!("option value=\"{}\"{chosen}", escape(&choice.id)), &choice.title);

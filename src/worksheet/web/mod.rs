@@ -60,7 +60,11 @@ fn board(html: &mut Html, definition: &Definition, (board, data): (&Board, Optio
                 html.raw(format_args!(r#"<h4><label for="{}">{title}</label></h4>"#, place.id()));
             }
             false => {
-                html.raw(format_args!(r#"<h4 id="{}-navn">{}</h4>"#, place.id(), escape(&column.field.title)));
+                html.raw(format_args!(
+                    r#"<h4 id="{}-navn">{}</h4>"#,
+                    place.id(),
+                    escape(&column.field.title)
+                ));
             }
         }
         if !column.prompts.is_empty() {
