@@ -28,7 +28,7 @@ pub struct Arguments {
 pub fn run(root: &Path, arguments: Arguments, screen: &Screen) -> Result<(), Stop> {
     let start = Instant::now();
     let sheets = if arguments.no_pdf { Sheets::WebOnly } else { Sheets::WithPdf };
-    let pipeline = Pipeline::open(root, Options { base_url: arguments.base_url, sheets })?;
+    let mut pipeline = Pipeline::open(root, Options { base_url: arguments.base_url, sheets })?;
     let (site, diagnostics) = pipeline.site();
     screen.diagnostics(pipeline.sources(), &diagnostics);
     if diagnostics.has_errors() {

@@ -37,7 +37,7 @@ enum Form {
 }
 
 pub fn run(root: &Path, arguments: Arguments, screen: &Screen) -> Result<(), Stop> {
-    let pipeline = Pipeline::open(root, Options::default())?;
+    let mut pipeline = Pipeline::open(root, Options::default())?;
     let (site, mut diagnostics) = pipeline.site();
     if !diagnostics.has_errors() {
         diagnostics.extend(faults_of_making(&site));

@@ -42,7 +42,7 @@ pub struct Arguments {
 }
 
 pub fn run(root: &Path, arguments: Arguments, screen: &Screen) -> Result<(), Stop> {
-    let pipeline = Pipeline::open(root, Options::default())?;
+    let mut pipeline = Pipeline::open(root, Options::default())?;
     let (site, diagnostics) = pipeline.site();
     if diagnostics.has_errors() {
         screen.diagnostics(pipeline.sources(), &diagnostics);

@@ -4,7 +4,7 @@ use crate::check;
 use crate::diagnostic::{Diagnostics, EnvironmentError};
 use crate::graph;
 use crate::load::{self, Parsed, Project};
-use crate::site::{Options, Site};
+use crate::site::{Options, Site, Tools};
 use crate::source::{FileId, Sources};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,13 +15,15 @@ pub struct Pipeline {
     options: Options,
     project: Project,
     parsed: Vec<Parsed>,
+    /// The layouts made ready, while they are sound and unchanged.
+    tools: Option<Tools>,
 }
 
 impl Pipeline {
     pub fn open(root: &Path, options: Options) -> Result<Pipeline, EnvironmentError> {
         let project = load::read(root)?;
         let parsed = load::parse(&project);
-        Ok(Pipeline { root: root.to_owned(), options, project, parsed })
+        Ok(Pipeline { root: root.to_owned(), options, project, parsed, tools: None })
     }
 
     pub fn roots(&self) -> &[PathBuf] {
@@ -46,19 +48,36 @@ impl Pipeline {
             }
         }
         for file in files {
+            if self.project.sources.file(file).path.starts_with("layouts/") {
+                self.tools = None;
+            }
             self.parsed[file.0 as usize] = load::parse_file(&self.project.sources, file);
         }
         Ok(())
     }
 
     /// Links and checks the content and prepares the site; the diagnostics are sorted.
-    pub fn site(&self) -> (Site, Diagnostics) {
+    pub fn site(&mut self) -> (Site, Diagnostics) {
         let mut out = Diagnostics::default();
         let collection = load::assemble(&self.project, &self.parsed, &mut out);
         let graph = graph::link(Arc::new(self.project.sources.clone()), collection, &mut out);
         out.extend(check::check(&graph));
-        let site = Site::new(graph, &self.options, &mut out);
+        let tools = self.tools(&mut out);
+        let site = Site::new(graph, &self.options, &tools);
         out.sort(&self.project.sources);
         (site, out)
+    }
+
+    fn tools(&mut self, out: &mut Diagnostics) -> Tools {
+        if let Some(tools) = &self.tools {
+            return tools.clone();
+        }
+        let mut faults = Diagnostics::default();
+        let tools = Tools::new(&self.project.sources, &mut faults);
+        if faults.is_empty() {
+            self.tools = Some(tools.clone());
+        }
+        out.extend(faults);
+        tools
     }
 }

@@ -7,8 +7,10 @@ use crate::diagnostic::format::{self, Entry};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::output::Cache;
 use crate::serve::{self, Built, Port, Project};
-use crate::site::{Artifact, Options};
+use crate::site::{Artifact, Options, Site, Words};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -33,7 +35,14 @@ pub fn run(root: &Path, arguments: Arguments, screen: &Screen) -> Result<(), Sto
     if let Some(taken) = listener.taken() {
         screen.say(&format!("Port {taken} er i brug; sitet vises på en anden."));
     }
-    let project = Served { pipeline, cache: Cache::new(cache_dir(root)), site: serve::Site::default() };
+    let project = Served {
+        pipeline,
+        cache: Cache::new(cache_dir(root)),
+        site: serve::Site::default(),
+        latest: None,
+        search: BTreeMap::new(),
+        words: Words::default(),
+    };
     let quiet = Screen::new(!screen.talks());
     let running = serve::start(listener, &roots, project, move |built, time| {
         eprint!("{}", built.text);
@@ -58,6 +67,10 @@ struct Served {
     pipeline: Pipeline,
     cache: Cache,
     site: serve::Site,
+    /// The site whose search index is still to be made.
+    latest: Option<Site>,
+    search: BTreeMap<String, Arc<[u8]>>,
+    words: Words,
 }
 
 impl Project for Served {
@@ -69,25 +82,54 @@ impl Project for Served {
                 ..Built::default()
             };
         }
-        let (site, mut diagnostics) = self.pipeline.site();
-        let mut next = None;
-        if !diagnostics.has_errors() {
-            let make = |artifact: &Artifact<'_>| make(artifact, &self.cache);
-            match self.site.next(&site.output(), &make) {
-                Ok(made) => next = Some(made),
-                Err(more) => diagnostics.extend(more),
-            }
-            diagnostics.sort(self.pipeline.sources());
+        let (site, diagnostics) = self.pipeline.site();
+        let first = changed.is_empty();
+        if first && !diagnostics.has_errors() {
+            self.index(&site);
         }
-        let rendered = next.as_ref().map_or(0, |next| next.rendered);
-        if let Some(next) = &next {
-            self.site = next.site.clone();
+        let built = self.publish(site, diagnostics);
+        if first {
+            self.latest = None;
         }
-        self.built(next.map(|next| next.site), rendered, &diagnostics)
+        built
+    }
+
+    /// The search index follows the pages: the reader who edits sees the page first.
+    fn follow_up(&mut self) -> Option<Built> {
+        let site = self.latest.take()?;
+        self.index(&site);
+        let built = self.publish(site, Diagnostics::default());
+        self.latest = None;
+        (built.rendered > 0).then_some(built)
     }
 }
 
 impl Served {
+    fn index(&mut self, site: &Site) {
+        let files = site.search_files(&mut self.words);
+        self.search = files.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))).collect();
+    }
+
+    fn publish(&mut self, site: Site, mut diagnostics: Diagnostics) -> Built {
+        if diagnostics.has_errors() {
+            return self.built(None, 0, &diagnostics);
+        }
+        let make = |artifact: &Artifact<'_>| make(artifact, &self.cache);
+        let next = self.site.next(&site.output_with_search(&self.search), &make);
+        match next {
+            Ok(next) => {
+                self.site = next.site.clone();
+                self.latest = Some(site);
+                self.built(Some(next.site), next.rendered, &diagnostics)
+            }
+            Err(more) => {
+                diagnostics.extend(more);
+                diagnostics.sort(self.pipeline.sources());
+                self.built(None, 0, &diagnostics)
+            }
+        }
+    }
+
     fn built(&self, site: Option<serve::Site>, rendered: usize, diagnostics: &Diagnostics) -> Built {
         let (sources, found) = (self.pipeline.sources(), diagnostics.as_slice());
         let text = if found.is_empty() { String::new() } else { format::human(sources, found, colour()) };

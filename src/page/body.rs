@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::drawing::svg::escape;
 use crate::graph::{Graph, NodeId, Target};
 use crate::load::Body;
-use crate::markdown::{self, Citation, Content, Directive, Resolve};
+use crate::markdown::{self, Citation, Content, Directive, Resolve, Shape};
 use crate::model::{Data, Kind};
 use serde::Serialize;
 use serde_json::json;
@@ -33,8 +33,18 @@ pub struct PlaceView {
     pub anchor_back: String,
 }
 
+/// How much of a page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// The page as readers get it.
+    Full,
+    /// What its bytes depend on, without the work of making them: enough to tell whether they would differ.
+    Sketch,
+}
+
 /// Renders bodies for one page; citations are numbered over all of them.
 pub struct Writer<'a> {
+    detail: Detail,
     graph: &'a Graph,
     engine: &'a Engine,
     /// The page that is written.
@@ -48,8 +58,9 @@ pub struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub fn new(graph: &'a Graph, engine: &'a Engine, page: NodeId) -> Self {
+    pub fn new(graph: &'a Graph, engine: &'a Engine, page: NodeId, detail: Detail) -> Self {
         Self {
+            detail,
             graph,
             engine,
             page,
@@ -75,6 +86,9 @@ impl<'a> Writer<'a> {
 
     fn render(&mut self, body: &Body) -> String {
         let graph = self.graph;
+        if self.detail == Detail::Sketch {
+            return self.sketch(body);
+        }
         markdown::render(graph.sources.slice(&body.span), &body.span, &body.outline, self)
     }
 
@@ -83,9 +97,31 @@ impl<'a> Writer<'a> {
         let graph = self.graph;
         let body = &graph.node(of).document.body;
         self.of = of;
+        if self.detail == Detail::Sketch {
+            let sketch = self.sketch(body);
+            self.of = self.page;
+            return vec![sketch];
+        }
         let items = markdown::items(graph.sources.slice(&body.span), &body.span, directive, self);
         self.of = self.page;
         items
+    }
+
+    /// The text of a body, and what its links, citations and directives lead to.
+    fn sketch(&mut self, body: &Body) -> String {
+        let mut sketch = self.graph.sources.slice(&body.span).to_owned();
+        for link in &body.outline.links {
+            sketch.extend(self.link(&link.destination));
+        }
+        for citation in &body.outline.citations {
+            self.cite(citation);
+        }
+        for directive in &body.outline.directives {
+            let empty = directive.spec.shape == Shape::Empty;
+            let view = empty.then(|| self.directive(directive, Content::Empty));
+            sketch.extend(view.or_else(|| serde_json::to_string(&self.cards_of(directive, Kind::Tool)).ok()));
+        }
+        sketch
     }
 
     fn here(&self) -> &'a str {

@@ -17,4 +17,4 @@ pub use address::{href, page_href};
 pub use card::summary;
 pub use engine::Engine;
 pub use frame::{CODES, Frame, RESERVED, SEARCH};
-pub use view::{Special, View, codes, special, view};
+pub use view::{Special, View, codes, fingerprint, special, view};

@@ -44,6 +44,11 @@ impl<P: Project, R: Fn(&Built, Duration)> Builder<P, R> {
             catch_unwind(AssertUnwindSafe(|| self.project.rebuild(changed))).unwrap_or_else(|_| broken());
         self.shown.send_modify(|shown| shown.update(&built));
         (self.report)(&built, start.elapsed());
+        let more =
+            catch_unwind(AssertUnwindSafe(|| self.project.follow_up())).unwrap_or_else(|_| Some(broken()));
+        if let Some(more) = more {
+            self.shown.send_modify(|shown| shown.complete(&more));
+        }
     }
 
     /// All changes that wait by now, or `None` at the end.

@@ -38,6 +38,12 @@ pub trait Project: Send + 'static {
     /// The paths begin with the root as it was given to [`start`]. None at all means the first build. A
     /// path may be a folder: then anything below it may have changed. A path may be gone.
     fn rebuild(&mut self, changed: &[PathBuf]) -> Built;
+
+    /// What may follow after the pages are shown, such as a search index; asked for once after each build.
+    /// Open pages are not loaded again for it.
+    fn follow_up(&mut self) -> Option<Built> {
+        None
+    }
 }
 
 /// What came of a build.

@@ -48,6 +48,14 @@ impl Shown {
         }
     }
 
+    /// Takes over what followed a build: the site is more complete, but no page is another.
+    pub fn complete(&mut self, built: &Built) {
+        match &built.site {
+            Some(site) => self.site = Some(site.clone()),
+            None => self.update(built),
+        }
+    }
+
     pub fn is_waiting(&self) -> bool {
         self.build == 0
     }

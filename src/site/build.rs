@@ -4,11 +4,12 @@ use super::artifact::Output;
 use super::assets::{self, Bundle, Fixed};
 use super::lists;
 use super::pages::{self, Page, SpecialPage};
-use super::searchable;
+use super::searchable::{self, Words};
 use super::sheets::Sheet;
 use crate::diagnostic::Diagnostics;
 use crate::graph::Graph;
 use crate::page::{CODES, Engine, Frame, SEARCH, codes};
+use crate::source::Sources;
 use crate::worksheet::pdf::Typesetter;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,10 +31,25 @@ pub enum Sheets {
     WebOnly,
 }
 
+/// What layouts and print templates have become: worth keeping until one of them changes.
+#[derive(Clone)]
+pub struct Tools {
+    engine: Arc<Engine>,
+    typesetter: Arc<Typesetter>,
+}
+
+impl Tools {
+    /// Prepares layouts and print templates. Broken layouts are reported.
+    pub fn new(sources: &Sources, out: &mut Diagnostics) -> Tools {
+        let engine = Arc::new(Engine::new(sources, out));
+        Tools { engine, typesetter: Arc::new(Typesetter::new(&templates(sources))) }
+    }
+}
+
 /// A site, ready to be made.
 pub struct Site {
     pub graph: Graph,
-    pub engine: Engine,
+    pub engine: Arc<Engine>,
     pub frame: Frame,
     typesetter: Arc<Typesetter>,
     /// The path part of the site's address, with slashes at both ends.
@@ -43,9 +59,8 @@ pub struct Site {
 }
 
 impl Site {
-    /// Prepares layouts, styles and scripts. Broken layouts are reported.
-    pub fn new(graph: Graph, options: &Options, out: &mut Diagnostics) -> Site {
-        let engine = Engine::new(&graph.sources, out);
+    /// Prepares styles and scripts; layouts come prepared.
+    pub fn new(graph: Graph, options: &Options, tools: &Tools) -> Site {
         let bundles: Vec<Bundle> =
             ["css", "js"].into_iter().flat_map(|ending| assets::bundles(&graph.sources, ending)).collect();
         let favicon = top_file(&graph, "site/icons/favicon.svg").unwrap_or_default();
@@ -58,13 +73,12 @@ impl Site {
             favicon: assets::path("favicon", "svg", favicon.as_bytes()),
             sheets: if options.sheets == Sheets::WithPdf { sheet_files(&graph) } else { BTreeMap::new() },
         };
-        let templates = templates(&graph);
         Site {
             root: root(&frame.base_url),
-            engine,
+            engine: tools.engine.clone(),
             bundles,
             favicon: Arc::from(favicon.as_bytes()),
-            typesetter: Arc::new(Typesetter::new(&templates)),
+            typesetter: tools.typesetter.clone(),
             frame,
             graph,
         }
@@ -77,6 +91,28 @@ impl Site {
 
     /// Everything that the site consists of.
     pub fn output(&self) -> Output<'_> {
+        let mut output = self.output_without_search();
+        for (path, bytes) in self.search_files(&mut Words::default()) {
+            output.add(path, Fixed(bytes.into()));
+        }
+        output
+    }
+
+    /// The search index by path; `words` saves work when it comes from the build before.
+    pub fn search_files(&self, words: &mut Words) -> BTreeMap<String, Vec<u8>> {
+        searchable::files(self, words)
+    }
+
+    /// The site with a search index made before.
+    pub fn output_with_search<'a>(&'a self, files: &BTreeMap<String, Arc<[u8]>>) -> Output<'a> {
+        let mut output = self.output_without_search();
+        for (path, bytes) in files {
+            output.add(path.clone(), Fixed(bytes.clone()));
+        }
+        output
+    }
+
+    fn output_without_search(&self) -> Output<'_> {
         let mut output = Output::default();
         for id in self.graph.ids() {
             let node = self.graph.node(id);
@@ -87,9 +123,6 @@ impl Site {
                     output.add(path, Sheet { site: self, id, definition: definition.clone(), paper: *paper });
                 }
             }
-        }
-        for (path, bytes) in searchable::files(self) {
-            output.add(path, Fixed(bytes.into()));
         }
         self.add_special(&mut output);
         self.add_assets(&mut output);
@@ -148,8 +181,8 @@ fn top_file(graph: &Graph, path: &str) -> Option<String> {
 }
 
 /// The print templates of the project's own layers, by name.
-fn templates(graph: &Graph) -> BTreeMap<String, String> {
-    let own = graph.sources.files.iter().filter(|file| file.layer.0 > 0);
+fn templates(sources: &Sources) -> BTreeMap<String, String> {
+    let own = sources.files.iter().filter(|file| file.layer.0 > 0);
     own.filter_map(|file| Some((file.path.strip_prefix("layouts/print/")?.to_owned(), file.text.to_string())))
         .collect()
 }

@@ -12,4 +12,5 @@ mod searchable;
 mod sheets;
 
 pub use artifact::{Artifact, Make, Output};
-pub use build::{Options, Sheets, Site};
+pub use build::{Options, Sheets, Site, Tools};
+pub use searchable::Words;

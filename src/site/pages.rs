@@ -16,17 +16,11 @@ pub struct Page<'a> {
 
 impl Make for Page<'_> {
     fn fingerprint(&self) -> u128 {
-        self.site.stamp(&self.view())
+        self.site.stamp(page::fingerprint(&self.site.graph, &self.site.engine, &self.site.frame, self.id))
     }
 
     fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        self.site.render(&self.view())
-    }
-}
-
-impl Page<'_> {
-    fn view(&self) -> View {
-        page::view(&self.site.graph, &self.site.engine, &self.site.frame, self.id)
+        self.site.render(&page::view(&self.site.graph, &self.site.engine, &self.site.frame, self.id))
     }
 }
 
@@ -39,7 +33,7 @@ pub struct SpecialPage<'a> {
 
 impl<'a> Make for SpecialPage<'a> {
     fn fingerprint(&self) -> u128 {
-        self.site.stamp(&self.view())
+        self.site.stamp(self.view().fingerprint())
     }
 
     fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
@@ -55,9 +49,9 @@ impl SpecialPage<'_> {
 
 impl Site {
     /// A page's fingerprint: what it is given and the layouts.
-    fn stamp(&self, view: &View) -> u128 {
+    fn stamp(&self, inputs: u128) -> u128 {
         let mut bytes = [0; 32];
-        bytes[..16].copy_from_slice(&view.fingerprint().to_le_bytes());
+        bytes[..16].copy_from_slice(&inputs.to_le_bytes());
         bytes[16..].copy_from_slice(&self.engine.fingerprint().to_le_bytes());
         XxHash3_128::oneshot(&bytes)
     }

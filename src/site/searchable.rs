@@ -5,16 +5,43 @@ use crate::graph::NodeId;
 use crate::markdown;
 use crate::model::Data;
 use crate::page::summary;
-use crate::search::{Document, Index};
+use crate::search::{Document, Index, Tokens, tokens};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Pages cut into words, kept from one build to the next: a page that did not change is not cut again.
+#[derive(Default)]
+pub struct Words {
+    pages: FxHashMap<String, (Arc<crate::load::Document>, Arc<Tokens>)>,
+}
 
 /// The files of the search index by their paths below the site's root.
-pub fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
+pub fn files(site: &Site, words: &mut Words) -> BTreeMap<String, Vec<u8>> {
     let ids: Vec<NodeId> = site.graph.ids().collect();
-    let index = Index::build(ids.into_par_iter().map(|id| document(site, id)), &synonyms(site));
+    let known = &words.pages;
+    let cut: Vec<Arc<Tokens>> = ids.par_iter().map(|id| known_or_cut(site, *id, known)).collect();
+    let index = Index::from_tokens(&cut, &synonyms(site));
+    let pages = ids.iter().zip(cut).map(|(id, cut)| {
+        let node = site.graph.node(*id);
+        (node.path().to_owned(), (node.document.clone(), cut))
+    });
+    words.pages = pages.collect();
     index.files().into_iter().map(|(path, bytes)| (format!("sogning/{path}"), bytes)).collect()
+}
+
+fn known_or_cut(
+    site: &Site,
+    id: NodeId,
+    known: &FxHashMap<String, (Arc<crate::load::Document>, Arc<Tokens>)>,
+) -> Arc<Tokens> {
+    let node = site.graph.node(id);
+    match known.get(node.path()) {
+        Some((document, cut)) if Arc::ptr_eq(document, &node.document) => cut.clone(),
+        _ => Arc::new(tokens(&document(site, id))),
+    }
 }
 
 fn document(site: &Site, id: NodeId) -> Document<'_> {
