@@ -31,6 +31,7 @@ pub struct Row {
 }
 
 /// Runs a command to its end. Panics when it fails: a figure of a failed run means nothing.
+#[expect(clippy::zombie_processes, reason = "`wait4` reaps the child, and gives its usage")]
 pub fn run(command: &mut Command) -> Cost {
     let shown = format!("{command:?}");
     let started = Instant::now();

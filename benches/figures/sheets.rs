@@ -56,7 +56,7 @@ fn is_pdf(path: &Path) -> bool {
 fn wheel(family: usize) -> Value {
     let mut sheet =
         Map::from_iter([("familie".to_owned(), json!("A.B.")), ("aar".to_owned(), json!("2027"))]);
-    for (month, name) in MONTHS.iter().enumerate().filter(|(month, _)| (month + family) % 2 == 0) {
+    for (month, name) in MONTHS.iter().enumerate().filter(|(month, _)| (month + family).is_multiple_of(2)) {
         let activity = ACTIVITIES[(month + family) % 3];
         let what = format!("Møde {} om trivsel", family + month);
         sheet.insert(

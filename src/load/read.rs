@@ -126,8 +126,9 @@ fn read_layer(
 
 fn take(project: &mut Project, found: FoundFile, layer: Layer, (layer_root, root): (&Path, &Path)) {
     let FoundFile { path, bytes } = found;
-    let is_text = path.rsplit_once('.').is_some_and(|(_, ending)| TEXTS.contains(&ending))
-        && !(path.starts_with("content/") && !path.ends_with(".md"));
+    // A picture beside a page is copied, even when it is an SVG.
+    let of_page = path.starts_with("content/") && !path.ends_with(".md");
+    let is_text = !of_page && path.rsplit_once('.').is_some_and(|(_, ending)| TEXTS.contains(&ending));
     match bytes {
         Err(error) => unreadable(project, layer, path, &error.to_string()),
         Ok(bytes) if !is_text => {
