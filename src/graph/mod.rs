@@ -1,6 +1,6 @@
 //! The checked graph: nodes, relations both ways, the tree of pages, and where every link leads.
 //!
-//! Takes a [`Collection`]; every reference that does not resolve is reported and left out. Backlinks are
+//! Takes a [`Collection`](crate::load::Collection); every reference that does not resolve is reported and left out. Backlinks are
 //! derived here and never written by an author. Never renders and never touches the disk.
 
 mod link;

@@ -1,6 +1,6 @@
 //! From the disk to a [`Collection`]: files as read, then typed, references still unresolved.
 //!
-//! Takes the project's root; gives [`Sources`] and what each file means. The one place that reads the
+//! Takes the project's root; gives [`Sources`](crate::source::Sources) and what each file means. The one place that reads the
 //! project's files. Never looks from one file into another, but for a local layer that changes a page below.
 
 mod collection;

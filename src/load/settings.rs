@@ -14,7 +14,7 @@ front_matter! {
     pub struct Settings {
         title: String = "Sitets navn.",
         language: String = "Sitets sprog, fx \"da\".",
-        base_url: Option<String> = "Adressen, som sitet ligger på, fx \"https://vejviser.example.dk/\".",
+        base_url: Option<String> = "Adressen, som sitet ligger på, fx `https://vejviser.example.dk/`.",
         description: Option<String> = "Én sætning om sitet.",
         authority: Option<String> = "Den myndighed, der har ansvaret.",
         contact_mail: Option<String> = "E-mail til kontakt.",

@@ -1,6 +1,6 @@
 //! Worksheets: one definition, and every medium as a function of it and, if given, of a family's data.
 //!
-//! Takes the text of `toolkit/<id>/worksheet.toml` and gives a [`Definition`]; [`web`], [`print`], [`pdf`]
+//! Takes the text of `toolkit/<id>/worksheet.toml` and gives a [`Definition`]; [`web`], [`mod@print`], [`pdf`]
 //! and [`preview`] turn it into a fragment, a page, a printed sheet and a small picture, all with the same
 //! fields, ids and reading order ([`Definition::fields`]). [`data`] reads filled sheets, [`fill`] makes many
 //! at once. Never touches the disk, and never puts what a family wrote into a title, a file name or metadata.

@@ -3,7 +3,7 @@
 //! Takes a file's text and gives a [`Data`] for each filled sheet that is sound; what is wrong is reported with
 //! its place, and the sheet it stands in is left out. Never repeats what a family wrote in a message.
 //!
-//! Keys are the ids of the sheet's fields ([`Definition::fields`]).
+//! Keys are the ids of the sheet's fields ([`Definition::fields`](super::Definition::fields)).
 //!
 //! # TOML and JSON
 //! One sheet is a table of fields; several stand in a list named `udfyldt` (in JSON the whole file may be a

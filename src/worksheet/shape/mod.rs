@@ -1,7 +1,7 @@
 //! The shapes that a sheet can have, one a file.
 //!
 //! Takes the tables of a definition and gives the one shape it names. A further shape is a file here with
-//! `read` and `fields`, a variant and a line in [`SHAPES`]; the media then say how it looks.
+//! `read` and `fields`, a variant and a line in `SHAPES`; the media then say how it looks.
 
 mod board;
 mod table;
