@@ -58,6 +58,7 @@ impl Pipeline {
         let graph = graph::link(Arc::new(self.project.sources.clone()), collection, &mut out);
         out.extend(check::check(&graph));
         let site = Site::new(graph, &self.options, &mut out);
+        out.drop_echoes();
         out.sort(&self.project.sources);
         (site, out)
     }
