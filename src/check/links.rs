@@ -3,10 +3,11 @@
 //! Why: a reader who follows it finds nothing. Bad: `[leder](../roller/ledre.md)`. Good:
 //! `[leder](../roller/leder.md)`.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use crate::graph::{Graph, NodeId, Target};
 use crate::markdown::{Link, LinkKind, slug};
 use crate::model::Kind;
+use crate::page::href;
 
 pub fn check(graph: &Graph, id: NodeId, out: &mut Diagnostics) {
     let document = &graph.node(id).document;
@@ -20,19 +21,19 @@ pub fn check(graph: &Graph, id: NodeId, out: &mut Diagnostics) {
     }
 }
 
-/// The nearest page, by the file's name, is shown as a whole path from the folder `content`.
+/// The nearest page, by its file's name and then by its path, is shown as it would be written here.
 fn broken(graph: &Graph, link: &Link, path: &str) -> Diagnostic {
     let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
-    let wanted = name(path);
-    let mut near: Vec<&str> = graph.source_paths().filter(|one| name(one) == wanted).collect();
-    near.sort_unstable();
+    let names: Vec<String> = graph.source_paths().map(name).collect();
+    let near = closest(&name(path), names.iter().map(String::as_str));
+    let same_name = || graph.source_paths().filter(|one| near == Some(name(one).as_str()));
+    let near = closest(path, same_name()).or_else(|| same_name().min());
     let message = format!("linket fører til `{path}`, som ikke findes");
     let mut diagnostic = Diagnostic::error(Code::BrokenLink, link.span.clone(), message)
-        .suggest(path, graph.source_paths())
         .help("Skriv stien til .md-filen, set fra denne fil.");
-    if let Some(same_name) = near.first() {
-        diagnostic.suggestion = Some((*same_name).to_owned());
-    }
+    let from = &graph.sources.file(link.span.file).path;
+    diagnostic.suggestion = near.map(|near| href(from, near));
+    diagnostic.written = Some(link.destination.clone());
     diagnostic
 }
 

@@ -7,6 +7,7 @@ mod images;
 mod links;
 mod paths;
 mod sections;
+mod sheets;
 
 use crate::diagnostic::Diagnostics;
 use crate::graph::{Graph, NodeId};
@@ -15,7 +16,8 @@ use rayon::prelude::*;
 /// A rule looks at one page at a time.
 type Rule = fn(&Graph, NodeId, &mut Diagnostics);
 
-const RULES: &[Rule] = &[headings::check, images::check, links::check, paths::check, sections::check];
+const RULES: &[Rule] =
+    &[headings::check, images::check, links::check, paths::check, sections::check, sheets::check];
 
 /// Runs every rule on every page.
 pub fn check(graph: &Graph) -> Diagnostics {

@@ -29,7 +29,7 @@ pub fn check(graph: &Graph, id: NodeId, out: &mut Diagnostics) {
     }
     let known: Vec<&str> = required.iter().chain(optional).copied().collect();
     for heading in written.iter().filter(|heading| !known.contains(&heading.text.as_str())) {
-        let kind = node.kind();
+        let kind = node.kind().danish();
         let message = format!("en side af slagsen {kind} har ikke et afsnit \"{}\"", heading.text);
         out.push(
             Diagnostic::error(Code::UnknownSection, heading.span.clone(), message)

@@ -50,9 +50,9 @@ pub fn run(root: &Path, arguments: Arguments, screen: &Screen) -> Result<(), Sto
             screen.say(&format::summary(found));
         }
         Form::Short => print!("{}", format::short(sources, found)),
-        Form::Json => println!("{}", format::json(sources, found)),
+        Form::Json => print!("{}", format::json(sources, found)),
         Form::Github => print!("{}", format::github(sources, found)),
-        Form::Sarif => println!("{}", format::sarif(sources, found)),
+        Form::Sarif => print!("{}", format::sarif(sources, found)),
     }
     if diagnostics.has_errors() { Err(Stop::Content) } else { Ok(()) }
 }

@@ -64,6 +64,7 @@ impl Pipeline {
         out.extend(check::check(&graph));
         let tools = self.tools(&mut out);
         let site = Site::new(graph, &self.options, &tools);
+        out.drop_echoes();
         out.sort(&self.project.sources);
         (site, out)
     }

@@ -8,11 +8,11 @@ pub const TEMPLATE: &str = "{about}\n\nBrug: {usage}\n\n{all-args}{after-help}";
 /// Prints help, the version, or what was wrong with the arguments.
 pub fn explain(error: &clap::Error) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        print!("{error}");
+        print!("{}", danish(error));
         return ExitCode::SUCCESS;
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        eprint!("{error}");
+        eprint!("{}", danish(error));
         return ExitCode::from(2);
     }
     eprintln!("fejl: {}", message(error));
@@ -23,6 +23,11 @@ pub fn explain(error: &clap::Error) -> ExitCode {
     }
     eprintln!("Skriv `vejviser --help` for at se, hvad der kan skrives.");
     ExitCode::from(2)
+}
+
+/// Help with the one word that cannot be set otherwise.
+fn danish(error: &clap::Error) -> String {
+    error.to_string().replace("[OPTIONS]", "[VALG]")
 }
 
 fn message(error: &clap::Error) -> String {

@@ -56,8 +56,6 @@ codes! {
     Worksheet = "ark-fejl",
     /// Data for a worksheet that do not fit it.
     SheetData = "ark-data",
-    /// A worksheet whose text does not fit its paper.
-    SheetOverflow = "ark-plads",
 }
 
 impl fmt::Display for Code {

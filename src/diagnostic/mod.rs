@@ -5,6 +5,7 @@
 //! text, the command line writes it.
 
 mod code;
+pub mod foreign;
 pub mod format;
 mod suggest;
 
@@ -33,11 +34,21 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// What the text at `span` was probably meant to be ("mente du ...?").
     pub suggestion: Option<String>,
+    /// The words at `span` that the suggestion would stand in the place of.
+    pub written: Option<String>,
 }
 
 impl Diagnostic {
     pub fn error(code: Code, span: Span, message: impl Into<String>) -> Self {
-        Self { code, severity: Severity::Error, span, message: message.into(), help: None, suggestion: None }
+        Self {
+            code,
+            severity: Severity::Error,
+            span,
+            message: message.into(),
+            help: None,
+            suggestion: None,
+            written: None,
+        }
     }
 
     pub fn warning(code: Code, span: Span, message: impl Into<String>) -> Self {
@@ -52,6 +63,7 @@ impl Diagnostic {
     /// Suggests the candidate nearest to what was written, if one is near.
     pub fn suggest<'a>(mut self, written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
         self.suggestion = closest(written, candidates).map(str::to_owned);
+        self.written = Some(written.to_owned());
         self
     }
 }
@@ -87,6 +99,13 @@ impl Diagnostics {
 
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|one| one.severity == Severity::Error)
+    }
+
+    /// Drops what is only an echo: in a file that could not be read to its end, all else but that fault.
+    pub fn drop_echoes(&mut self) {
+        let unread = |one: &Diagnostic| matches!(one.code, Code::UnreadableFile | Code::NotUtf8);
+        let files: Vec<FileId> = self.0.iter().filter(|one| unread(one)).map(|one| one.span.file).collect();
+        self.0.retain(|one| unread(one) || !files.contains(&one.span.file));
     }
 
     /// Sorts by path, place and code, and drops repetitions.
@@ -139,7 +158,7 @@ impl fmt::Display for EnvironmentError {
             write!(f, ": {}", path.display())?;
         }
         if let Some(cause) = &self.cause {
-            write!(f, " ({cause})")?;
+            write!(f, " ({})", foreign::system(cause))?;
         }
         Ok(())
     }

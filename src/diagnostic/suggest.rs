@@ -6,6 +6,7 @@ pub fn closest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
     let limit = (written.chars().count() / 3).max(1);
     candidates
         .into_iter()
+        .filter(|candidate| !candidate.is_empty())
         .map(|candidate| (strsim::damerau_levenshtein(&written, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, candidate)| (*distance, candidate.len()))
@@ -22,5 +23,6 @@ mod tests {
         assert_eq!(closest("familiekordinator", names), Some("familiekoordinator"));
         assert_eq!(closest("borgmester", names), None);
         assert_eq!(closest("", names), None);
+        assert_eq!(closest("a", [""]), None);
     }
 }

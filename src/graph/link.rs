@@ -5,7 +5,7 @@ use super::{Graph, Node, NodeId, Relation, tree};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::{Body, Collection, Document};
 use crate::model::{Fields, Kind, Reference};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, Span};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -45,6 +45,7 @@ pub fn link(sources: Arc<Sources>, collection: Collection, out: &mut Diagnostics
             back: Vec::new(),
         });
     }
+    pageless(&graph, collection.worksheets.keys(), out);
     relate(&mut graph, out);
     tree::grow(&mut graph);
     graph
@@ -71,8 +72,11 @@ fn distinct(sources: &Sources, documents: Vec<Arc<Document>>, out: &mut Diagnost
             }
             let key = (document.kind, document.id.clone());
             if let Some(first) = by_id.insert(key, document.file) {
-                let message =
-                    format!("id'et `{}` er brugt af en anden side af slagsen {}", document.id, document.kind);
+                let message = format!(
+                    "id'et `{}` er brugt af en anden side af slagsen {}",
+                    document.id,
+                    document.kind.danish()
+                );
                 out.push(
                     Diagnostic::error(Code::DuplicateId, document.span.clone(), message)
                         .help(format!("Den anden er {}. Giv en af siderne et andet id.", shown(first))),
@@ -82,6 +86,19 @@ fn distinct(sources: &Sources, documents: Vec<Arc<Document>>, out: &mut Diagnost
             true
         })
         .collect()
+}
+
+/// Reports the definitions of sheets that no page shows.
+fn pageless<'a>(graph: &Graph, sheets: impl Iterator<Item = &'a String>, out: &mut Diagnostics) {
+    for sheet in sheets.filter(|sheet| graph.find(Kind::Worksheet, sheet).is_none()) {
+        let path = format!("toolkit/{sheet}/worksheet.toml");
+        let file = graph.sources.ids().rev().find(|id| graph.sources.file(*id).path == path);
+        let span = Span::start_of(file.unwrap_or(FileId(0)));
+        out.push(
+            Diagnostic::error(Code::Worksheet, span, "arket har ingen side")
+                .help(format!("Lav den: vejviser new arbejdsark toolkit/{sheet}/guide.md")),
+        );
+    }
 }
 
 /// Resolves every relation and citation, and derives the backlinks.
@@ -146,9 +163,9 @@ fn unresolved(graph: &Graph, kind: Kind, field: &str, reference: &Reference) -> 
     let mut known: Vec<&str> = ids().collect();
     known.sort_unstable();
     let help = match known.len() {
-        0 => format!("Der er ingen sider af slagsen {kind} endnu."),
-        1..=12 => format!("Sider af slagsen {kind}: {}.", known.join(", ")),
-        _ => format!("Skriv id'et på en side af slagsen {kind}."),
+        0 => format!("Der er ingen sider af slagsen {} endnu.", kind.danish()),
+        1..=12 => format!("Sider af slagsen {}: {}.", kind.danish(), known.join(", ")),
+        _ => format!("Skriv id'et på en side af slagsen {}.", kind.danish()),
     };
     Diagnostic::error(code, reference.span.clone(), message).suggest(&reference.id, ids()).help(help)
 }

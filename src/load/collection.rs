@@ -119,7 +119,7 @@ fn document(file: &SourceFile, id: FileId, out: &mut Diagnostics) -> Option<Writ
 pub(super) fn read_fields(kind: Kind, tables: &[&Table<'_>], out: &mut Diagnostics) -> (Common, Data) {
     let what = match kind {
         Kind::Page => "siden".to_owned(),
-        kind => format!("en side af slagsen {}", kind.word()),
+        kind => format!("en side af slagsen {}", kind.danish()),
     };
     let mut said = Diagnostics::default();
     let parts = tables.iter().map(|table| table.part()).collect();
@@ -128,7 +128,9 @@ pub(super) fn read_fields(kind: Kind, tables: &[&Table<'_>], out: &mut Diagnosti
     let common = Common::read(&mut reader);
     let data = Data::read(kind, &mut reader);
     let sound = tables.iter().all(|table| table.sound);
-    out.extend(said.into_iter().filter(|one| sound || one.code != Code::MissingField));
+    out.extend(
+        said.into_iter().filter(|one| sound || !matches!(one.code, Code::MissingField | Code::WrongType)),
+    );
     (common, data)
 }
 

@@ -80,7 +80,9 @@ fn patched(sources: &Sources, base: &Document, patch: &Patch, out: &mut Diagnost
         .collect();
     let has_body = !text[patch.body.clone()].trim().is_empty();
     let annotates = upper.text("local") == Some("annotate");
-    check_locks(base, patch, (&changed, has_body && !annotates), out);
+    let body = (has_body && !annotates).then(|| Span::new(patch.file, first_line(text, &patch.body)));
+    let places = changed.iter().filter_map(|name| Some((*name, upper.span(name)?)));
+    check_locks(base, places.chain(body.map(|span| ("body", span))), out);
     let (common, data) = read_fields(patch.kind, &[&lower, &upper], out);
     document.common = common;
     document.data = data;
@@ -99,16 +101,19 @@ fn patched(sources: &Sources, base: &Document, patch: &Patch, out: &mut Diagnost
     document
 }
 
-fn check_locks(base: &Document, patch: &Patch, (changed, body): (&[&str], bool), out: &mut Diagnostics) {
-    let touched = changed.iter().copied().chain(body.then_some("body"));
-    for name in touched.filter(|name| base.common.locked.iter().any(|locked| locked == name)) {
+/// The first line of a body that has words.
+fn first_line(text: &str, body: &Range<usize>) -> Range<usize> {
+    let written = text[body.clone()].trim_start();
+    let start = body.end - written.len();
+    start..start + written.lines().next().unwrap_or_default().len()
+}
+
+fn check_locks<'a>(base: &Document, touched: impl Iterator<Item = (&'a str, Span)>, out: &mut Diagnostics) {
+    for (name, span) in touched.filter(|(name, _)| base.common.locked.iter().any(|locked| locked == name)) {
+        let message = format!("`{name}` er låst i laget under og kan ikke ændres lokalt");
         out.push(
-            Diagnostic::error(
-                Code::LockedField,
-                Span::start_of(patch.file),
-                format!("`{name}` er låst i laget under og kan ikke ændres lokalt"),
-            )
-            .help("Slet det her, og skriv eventuelt en tilføjelse med local = \"annotate\"."),
+            Diagnostic::error(Code::LockedField, span, message)
+                .help("Slet det her, og skriv eventuelt en tilføjelse med local = \"annotate\"."),
         );
     }
 }

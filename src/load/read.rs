@@ -1,7 +1,7 @@
 //! Reads the project's folders, layer by layer.
 
 use super::{defaults, settings};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, EnvironmentError};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, EnvironmentError, foreign};
 use crate::source::{Asset, FileId, Layer, SourceFile, Sources, Span};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,8 @@ impl Project {
     /// changed or the settings have, so that all must be read anew.
     pub fn refresh(&mut self, path: &Path) -> Option<Option<FileId>> {
         let Some((layer, below)) = self.place(path) else { return Some(None) };
-        if path.is_dir() || below == settings::PATH {
+        // A file that could not be read may be readable now; its fault was said when all were read.
+        if path.is_dir() || below == settings::PATH || !self.diagnostics.is_empty() {
             return None;
         }
         let known = self.sources.files.iter().position(|file| file.layer == layer && file.path == below);
@@ -111,7 +112,8 @@ fn read_layer(
                 Err(error) => {
                     let at = error.path().unwrap_or(&start).to_owned();
                     let below = slashed(at.strip_prefix(layer_root).unwrap_or(&at));
-                    unreadable(project, layer, below, &error.to_string());
+                    let why = error.io_error().map_or("den peger på sig selv".to_owned(), foreign::system);
+                    unreadable(project, layer, below, &why);
                 }
             }
         }
@@ -130,7 +132,7 @@ fn take(project: &mut Project, found: FoundFile, layer: Layer, (layer_root, root
     let of_page = path.starts_with("content/") && !path.ends_with(".md");
     let is_text = !of_page && path.rsplit_once('.').is_some_and(|(_, ending)| TEXTS.contains(&ending));
     match bytes {
-        Err(error) => unreadable(project, layer, path, &error.to_string()),
+        Err(error) => unreadable(project, layer, path, &foreign::system(&error)),
         Ok(bytes) if !is_text => {
             project.sources.assets.insert(path.clone(), Asset { path, bytes: bytes.into() });
         }

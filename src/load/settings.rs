@@ -38,7 +38,11 @@ impl Settings {
             Reader { parts: vec![table.part()], what: "indstillingerne", diagnostics: &mut unsaid };
         reader.refuse_unknown(&[Settings::FIELDS]);
         let settings = Settings::read(&mut reader);
-        out.extend(unsaid.into_iter().filter(|one| table.sound || one.code != Code::MissingField));
+        out.extend(
+            unsaid
+                .into_iter()
+                .filter(|one| table.sound || !matches!(one.code, Code::MissingField | Code::WrongType)),
+        );
         settings
     }
 

@@ -1,6 +1,6 @@
 //! TOML text as a table with byte spans, its faults as Danish diagnostics.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, foreign};
 use crate::model::Part;
 use crate::source::{FileId, Span};
 use std::ops::Range;
@@ -11,7 +11,7 @@ pub struct Table<'a> {
     pub table: DeTable<'a>,
     pub file: FileId,
     pub range: Range<usize>,
-    /// Whether the text was sound; if not, what is missing is not reported as missing.
+    /// Whether the text was sound; if not, what is missing or of a wrong type is not reported.
     pub sound: bool,
 }
 
@@ -45,40 +45,9 @@ impl Table<'_> {
 pub fn read_table<'a>(text: &'a str, file: FileId, range: Range<usize>, out: &mut Diagnostics) -> Table<'a> {
     let (table, errors) = DeTable::parse_recoverable(&text[range.clone()]);
     let sound = errors.is_empty();
-    for error in errors {
-        let at = error.span().unwrap_or(0..0);
-        let span = Span::new(file, range.start + at.start..range.start + at.end.max(at.start));
-        let (message, help) = danish(error.message());
-        out.push(Diagnostic::error(Code::BrokenToml, span, message).help(help));
+    for fault in foreign::toml(&text[range.clone()], &errors) {
+        let span = Span::new(file, range.start + fault.range.start..range.start + fault.range.end);
+        out.push(Diagnostic::error(Code::BrokenToml, span, fault.message).help(fault.help));
     }
     Table { table: table.into_inner(), file, range, sound }
-}
-
-/// What the parser says, in Danish, and what to do.
-fn danish(message: &str) -> (String, &'static str) {
-    let known: [(&str, &str, &str); 9] = [
-        ("duplicate key", "feltet står to gange", "Slet det ene."),
-        (
-            "invalid basic string",
-            "teksten er ikke afsluttet",
-            "Slut teksten med et anførselstegn på samme linje.",
-        ),
-        (
-            "string values must be quoted",
-            "en tekst mangler anførselstegn",
-            "Skriv anførselstegn om teksten: felt = \"tekst\".",
-        ),
-        ("unquoted", "en tekst mangler anførselstegn", "Skriv anførselstegn om teksten: felt = \"tekst\"."),
-        ("missing value", "der mangler en værdi efter lighedstegnet", "Skriv en værdi, fx felt = \"tekst\"."),
-        ("missing assignment", "der mangler et lighedstegn", "Skriv felt = \"værdi\"."),
-        ("unclosed array", "listen er ikke afsluttet", "Slut listen med en kantet parentes: ]."),
-        ("unclosed", "noget er ikke afsluttet", "Se efter et manglende \", ], eller }."),
-        ("invalid", "værdien kan ikke læses", "Tekster skal stå i anførselstegn: felt = \"tekst\"."),
-    ];
-    let lower = message.to_lowercase();
-    let found = known.iter().find(|(english, ..)| lower.contains(english));
-    found.map_or_else(
-        || ("linjen er ikke gyldig TOML".to_owned(), "Skriv hvert felt på sin egen linje: felt = \"værdi\"."),
-        |(_, danish, help)| ((*danish).to_owned(), *help),
-    )
 }

@@ -41,9 +41,37 @@ pub fn parse(inner: &str, file: FileId, base: usize) -> Option<Citation> {
     Some(Citation { places })
 }
 
+/// The citation with its ids' places as they stand in the file: what the markdown parser gives lacks the line
+/// ends and the signs of quotes and lists between the brackets.
+pub fn placed(mut citation: Citation, written: &str, span: &Span) -> Citation {
+    let mut at = 0;
+    for place in &mut citation.places {
+        let id = &place.source.id;
+        place.source.span = match written[at..].find(&format!("@{id}")) {
+            Some(offset) => {
+                let start = at + offset + 1;
+                at = start + id.len();
+                Span::new(span.file, span.range.start + start..span.range.start + at)
+            }
+            None => span.clone(),
+        };
+    }
+    citation
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_ids_over_line_ends_and_signs() {
+        let written = "[@a, s. 1;\r\n> @b, s. 2]";
+        let citation = parse("@a, s. 1; @b, s. 2", FileId(0), 0).unwrap();
+        let placed = placed(citation, written, &Span::new(FileId(0), 100..100 + written.len()));
+        let spans: Vec<_> = placed.places.iter().map(|one| one.source.span.range.clone()).collect();
+        assert_eq!(&written[spans[0].start - 100..spans[0].end - 100], "a");
+        assert_eq!(&written[spans[1].start - 100..spans[1].end - 100], "b");
+    }
 
     #[test]
     fn reads_several_places() {

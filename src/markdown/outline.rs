@@ -7,7 +7,7 @@ use super::slug::Slugs;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Kind;
 use crate::source::{FileId, Span};
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
 /// The contents of a body. Spans are places in the file.
@@ -98,8 +98,10 @@ impl Builder<'_> {
             Item::Open => self.open_directive(range),
             Item::Close => self.close_directive(range),
             Item::Citation(inner) => {
-                let base = self.base + range.start + 1;
-                self.outline.citations.extend(citation::parse(&inner, self.file, base));
+                let span = self.span(range.clone());
+                let found = citation::parse(&inner, self.file, span.range.start + 1);
+                let placed = found.map(|one| citation::placed(one, &self.body[range], &span));
+                self.outline.citations.extend(placed);
             }
             Item::Markdown(event) => self.event(event, range),
         }
@@ -114,7 +116,9 @@ impl Builder<'_> {
                 if matches!(tag, Tag::Heading { .. } | Tag::Link { .. } | Tag::Image { .. }) {
                     self.texts.push(String::new());
                 }
-                if let Tag::Link { dest_url, .. } = &tag {
+                if let Tag::Link { link_type: LinkType::Email, dest_url, .. } = &tag {
+                    self.link(LinkKind::Link, &format!("mailto:{dest_url}"), range);
+                } else if let Tag::Link { dest_url, .. } = &tag {
                     self.link(LinkKind::Link, dest_url, range);
                 } else if let Tag::Image { dest_url, .. } = &tag {
                     self.link(LinkKind::Image, dest_url, range);
@@ -141,10 +145,12 @@ impl Builder<'_> {
 
     fn raw_html(&mut self, html: &str, range: Range<usize>) {
         let trimmed = html.trim();
-        if trimmed.is_empty() || trimmed.starts_with("<!--") || !trimmed.starts_with('<') {
+        // The end of an element says nothing that its beginning has not said.
+        let silent = ["<!--", "</"].iter().any(|start| trimmed.starts_with(start));
+        if silent || !trimmed.starts_with('<') {
             return;
         }
-        let span = self.span(range);
+        let span = self.span(range.start..range.start + self.body[range].trim_end().len());
         self.out.push(
             Diagnostic::warning(Code::RawHtml, span, "HTML i teksten vises som den står".to_owned())
                 .help("Skriv det med markdown eller et direktiv."),

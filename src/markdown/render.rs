@@ -19,6 +19,10 @@ pub trait Resolve {
     fn cite(&mut self, citation: &Citation) -> String;
     /// The HTML of a directive.
     fn directive(&mut self, directive: &Directive, content: Content) -> String;
+    /// Whether a directive is left out of the body, because the layout shows it itself.
+    fn leaves_out_directive(&mut self, _directive: &Directive) -> bool {
+        false
+    }
     /// Whether a level-2 section is left out of the body, because the layout shows it itself.
     fn leaves_out(&mut self, _section: &str) -> bool {
         false
@@ -89,6 +93,10 @@ fn content_of(body: &str, span: &Span, directive: &Directive, resolve: &mut dyn 
         definitions: Vec::new(),
     };
     Some(renderer.content(directive.spec.shape, &events[open + 1..close]))
+}
+
+fn is_heading(item: &Item<'_>) -> bool {
+    matches!(item, Item::Markdown(Event::Start(Tag::Heading { .. })))
 }
 
 /// The first paragraph's first sentence, as plain text.
@@ -218,6 +226,11 @@ impl Renderer<'_, '_> {
         let Some(directive) = self.outline.directives.iter().find(|one| one.span.range.start == start) else {
             return String::new();
         };
+        // Not rendered at all: a citation in it would be numbered, and point back at a mark that is nowhere.
+        if self.resolve.leaves_out_directive(directive) {
+            self.heading += inner.iter().filter(|(item, _)| is_heading(item)).count();
+            return String::new();
+        }
         let content = self.content(directive.spec.shape, inner);
         self.resolve.directive(directive, content)
     }

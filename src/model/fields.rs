@@ -29,7 +29,7 @@ impl Shape {
     /// What to write, in Danish, for messages and for the editors' reference.
     pub fn expected(self) -> String {
         match self {
-            Shape::Text => "en tekst i anførselstegn, fx \"Leder\"".into(),
+            Shape::Text => "en tekst i anførselstegn".into(),
             Shape::TextList => "en liste af tekster, fx [\"a\", \"b\"]".into(),
             Shape::Integer => "et helt tal, 0 eller større, uden anførselstegn".into(),
             Shape::Boolean => "true eller false".into(),
@@ -251,11 +251,7 @@ impl<'a> Reader<'a> {
     pub fn field<T: FieldType>(&mut self, spec: &FieldSpec) -> T {
         match self.find(spec.name) {
             Some(found) => T::parse(found).unwrap_or_else(|| {
-                let message = format!("feltet `{}` har en forkert type", spec.name);
-                self.diagnostics.push(
-                    Diagnostic::error(Code::WrongType, found.span(), message)
-                        .help(format!("Skriv {}.", spec.shape.expected())),
-                );
+                self.diagnostics.push(refused(spec, found));
                 T::fallback()
             }),
             None => {
@@ -297,6 +293,28 @@ impl<'a> Reader<'a> {
                         .help(format!("Felterne er: {}.", names.join(", "))),
                 );
             }
+        }
+    }
+}
+
+/// Why a value cannot stand in a field: empty, not one of the words, or of another type.
+fn refused(spec: &FieldSpec, found: Found<'_>) -> Diagnostic {
+    let help = format!("Skriv {}.", spec.shape.expected());
+    match (spec.shape, found.value.as_str()) {
+        (_, Some(text)) if text.trim().is_empty() => {
+            let message = format!("feltet `{}` er tomt", spec.name);
+            let doc = format!("{} {help}", spec.doc);
+            Diagnostic::error(Code::MissingField, found.span(), message).help(doc)
+        }
+        (Shape::Choice(words), Some(text)) => {
+            let message = format!("feltet `{}` kan ikke være \"{text}\"", spec.name);
+            Diagnostic::error(Code::WrongType, found.span(), message)
+                .suggest(text, words.iter().copied())
+                .help(help)
+        }
+        _ => {
+            let message = format!("feltet `{}` har en forkert type", spec.name);
+            Diagnostic::error(Code::WrongType, found.span(), message).help(help)
         }
     }
 }

@@ -48,6 +48,11 @@ kinds! {
 }
 
 impl Kind {
+    /// The Danish name within a sentence: "rolle".
+    pub fn danish(self) -> String {
+        self.singular().to_lowercase()
+    }
+
     /// The kind that a word in a file names.
     pub fn from_word(word: &str) -> Option<Kind> {
         Self::ALL.iter().copied().find(|kind| kind.word() == word)

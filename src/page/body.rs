@@ -212,12 +212,15 @@ impl Resolve for Writer<'_> {
         html
     }
 
+    /// The layout of a principle shows its duties itself, by role.
+    fn leaves_out_directive(&mut self, directive: &Directive) -> bool {
+        directive.spec.name == "praksis"
+    }
+
     fn directive(&mut self, directive: &Directive, content: Content) -> String {
         let title = directive.attribute("titel");
         let name = directive.spec.name;
         let view = match (name, content) {
-            // The layout of a principle draws these itself, by role.
-            ("praksis", _) => return String::new(),
             ("praksiserfaring", Content::Blocks(body)) => {
                 let anchor = markdown::slug(title.unwrap_or(name));
                 json!({"title": title, "body_html": body, "anchor": format!("erfaring-{anchor}"), "tools": self.cards_of(directive, Kind::Tool)})

@@ -1,5 +1,6 @@
 //! The layouts: parsed once, faults reported with the layout's own file and place.
 
+use super::layout_fault::fault;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, Sources, Span};
 use serde::Serialize;
@@ -70,11 +71,14 @@ impl Engine {
     }
 
     fn diagnostics(&self, error: &tera::Error) -> Vec<Diagnostic> {
-        let one = |span, what: &str| vec![fault(span, what)];
+        let one = |span, what: &str| {
+            let message = format!("layoutet kan ikke bruges: {what}");
+            vec![Diagnostic::error(Code::LayoutError, span, message).help("Ret layoutet.")]
+        };
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 let span = self.span(report.filename(), report.span().range.clone());
-                one(span, &danish(report.message()))
+                vec![fault(span, report.message())]
             }
             ErrorKind::MissingParent { current, parent } => {
                 one(self.whole(current), &format!("det bygger på `{parent}`, som ikke findes"))
@@ -87,9 +91,11 @@ impl Engine {
                 one(self.whole("directives.html"), &format!("komponenten `{name}` findes ikke"))
             }
             ErrorKind::Msg(reports) => {
-                reports.split("error: ").filter_map(|report| self.report(report)).collect()
+                // Only at the start of a line: the reports quote the layouts' own text.
+                let reports = format!("\n{reports}");
+                reports.split("\nerror: ").filter_map(|report| self.report(report)).collect()
             }
-            other => one(self.whole(""), &other.to_string()),
+            _ => one(self.whole(""), "layoutsproget standsede"),
         }
     }
 
@@ -106,7 +112,7 @@ impl Engine {
         let line = parts.next().and_then(|text| text.parse::<usize>().ok()).unwrap_or(1);
         let name = parts.next().unwrap_or_default();
         let start = self.files.get(name).map_or(0, |(_, text)| offset(text, line, column));
-        Some(fault(self.span(name, start..start), &danish(message)))
+        Some(fault(self.span(name, start..start), message))
     }
 
     fn span(&self, name: &str, range: std::ops::Range<usize>) -> Span {
@@ -122,34 +128,8 @@ impl Engine {
     }
 }
 
-fn fault(span: Span, what: &str) -> Diagnostic {
-    Diagnostic::error(Code::LayoutError, span, format!("layoutet kan ikke bruges: {what}"))
-        .help("Ret layoutet. Sletter du din egen fil i layouts/, bruges det indbyggede.")
-}
-
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let line = text[start..].lines().next().unwrap_or_default();
     start + line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(byte, _)| byte)
-}
-
-/// The engine's commonest words in Danish; what is not known stays as the engine says it.
-fn danish(message: &str) -> String {
-    const KNOWN: [(&str, &str); 8] = [
-        ("Unknown filter", "ukendt filter"),
-        ("Unknown test", "ukendt test"),
-        ("Unknown function", "ukendt funktion"),
-        ("Unknown component", "ukendt komponent"),
-        ("Unknown template", "ukendt layout"),
-        ("Unknown tag", "ukendt mærke"),
-        ("Unexpected end of input", "filen slutter midt i noget, der ikke er lukket"),
-        ("is not defined", "findes ikke"),
-    ];
-    let first = message.lines().next().unwrap_or(message);
-    let first = first.split(". Available").next().unwrap_or(first).trim_end_matches('.');
-    KNOWN
-        .iter()
-        .fold(first.to_owned(), |text, (english, danish)| text.replace(english, danish))
-        .replace("Variable", "variablen")
-        .replace("Field", "feltet")
 }

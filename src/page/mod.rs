@@ -10,6 +10,7 @@ mod card;
 mod drawings;
 mod engine;
 mod frame;
+mod layout_fault;
 mod node;
 mod view;
 

@@ -6,7 +6,7 @@
 
 use super::definition::Heading;
 use super::{Definition, Field, Paper};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, foreign};
 use crate::front_matter;
 use crate::model::{FieldSpec, FieldType, Fields, Found, Part, Reader, Shape as Wanted};
 use crate::source::{FileId, Span};
@@ -23,11 +23,16 @@ pub fn read_definition(
 ) -> Option<Definition> {
     let before = diagnostics.iter().filter(|one| one.code == Code::Worksheet).count();
     let (table, broken) = DeTable::parse_recoverable(text);
-    for fault in &broken {
-        diagnostics.push(broken_toml(file, text, fault));
+    let faults = foreign::toml(text, &broken);
+    for fault in &faults {
+        let span = Span::new(file, fault.range.clone());
+        diagnostics.push(Diagnostic::error(Code::BrokenToml, span, fault.message).help(fault.help));
+    }
+    if faults.iter().any(|fault| fault.swallows) {
+        return None;
     }
     let root =
-        Node { table: table.get_ref(), range: 0..text.find('\n').unwrap_or(text.len()), what: "arbejdsark" };
+        Node { table: table.get_ref(), range: 0..text.find('\n').unwrap_or(text.len()), what: "arket" };
     let mut scope = Scope { file, diagnostics };
     let heading: Heading = scope.fields(&root, &[TOP, super::shape::SHAPES]);
     let papers = scope.papers(&root, &heading);
@@ -44,14 +49,6 @@ const TOP: &[FieldSpec] = &[child("fields", "Korte linjer øverst på arket.", f
 /// A table, or list of tables, that stands below another.
 pub(super) const fn child(name: &'static str, doc: &'static str, required: bool) -> FieldSpec {
     FieldSpec { name, shape: Wanted::TextList, required, relation: None, doc }
-}
-
-fn broken_toml(file: FileId, text: &str, fault: &toml::de::Error) -> Diagnostic {
-    let range = fault.span().unwrap_or(0..0);
-    let end = text.floor_char_boundary(range.end.min(text.len()));
-    let start = text.floor_char_boundary(range.start.min(end));
-    Diagnostic::error(Code::BrokenToml, Span::new(file, start..end), "her kan filen ikke læses som TOML")
-        .help(format!("TOML-læseren siger: {}.", fault.message().trim_end_matches('.').replace('\n', "; ")))
 }
 
 /// A word and where it stands: for ids, which must be unique, and for words of a closed set.
@@ -158,7 +155,7 @@ impl Scope<'_> {
 
     /// Reads a field of one line.
     pub fn line(&mut self, node: &Node<'_>, ids: &mut Ids) -> Field {
-        let named = Node { what: "felt", ..node.clone() };
+        let named = Node { what: "dette felt", ..node.clone() };
         let line: Line = self.fields(&named, &[]);
         self.claim(&line.id, ids);
         Field::line(line.id.text, line.title).prompt(line.prompt)
@@ -204,7 +201,7 @@ impl Scope<'_> {
         }
         if heading.papers.is_empty() && !root.table.iter().any(|(key, _)| key.get_ref() == "papers") {
             let span = Span::new(self.file, root.range.clone());
-            let message = "feltet `papers` mangler i arbejdsark";
+            let message = "feltet `papers` mangler i arket";
             let help = "Papirstørrelserne. Skriv en liste, fx [\"A4\", \"A3\"].";
             self.diagnostics.push(Diagnostic::error(Code::MissingField, span, message).help(help));
         }

@@ -1,5 +1,6 @@
 //! Diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.
 
+use super::entry::fitted;
 use super::{Entry, did_you_mean};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Sources;
@@ -16,7 +17,14 @@ pub fn sarif(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
     let rules: Vec<Value> = codes.iter().map(|code| json!({ "id": code.as_str() })).collect();
     let results: Vec<Value> = diagnostics
         .iter()
-        .map(|one| result(&Entry::new(sources, one), codes.binary_search(&one.code).unwrap_or_default()))
+        .map(|one| {
+            let entry = Entry::new(sources, one);
+            let mut result = result(&entry, codes.binary_search(&one.code).unwrap_or_default());
+            if let Some(fix) = fix(sources, one) {
+                result["fixes"] = json!([fix]);
+            }
+            result
+        })
         .collect();
     let log = json!({
         "$schema": SCHEMA,
@@ -40,23 +48,32 @@ fn result(entry: &Entry, rule: usize) -> Value {
     let suggestion = entry.suggestion.as_deref().map(did_you_mean);
     let parts = [Some(entry.message.clone()), suggestion, entry.help.clone()];
     let text = parts.into_iter().flatten().collect::<Vec<_>>().join("\n");
-    let mut result = json!({
+    json!({
         "ruleId": entry.code,
         "ruleIndex": rule,
         "level": entry.severity,
         "message": { "text": text },
         "locations": [{ "physicalLocation": { "artifactLocation": place, "region": region(entry) } }],
-    });
-    if let Some(suggestion) = &entry.suggestion {
-        result["fixes"] = json!([{
-            "description": { "text": did_you_mean(suggestion) },
-            "artifactChanges": [{
-                "artifactLocation": place,
-                "replacements": [{ "deletedRegion": region(entry), "insertedContent": { "text": suggestion } }],
-            }],
-        }]);
-    }
-    result
+    })
+}
+
+/// The suggestion as a change of the words that it is meant for; none when their place is not certain.
+fn fix(sources: &Sources, diagnostic: &Diagnostic) -> Option<Value> {
+    let (suggestion, written) = (diagnostic.suggestion.as_deref()?, diagnostic.written.as_deref()?);
+    let text = &sources.file(diagnostic.span.file).text;
+    let range = fitted(text, &diagnostic.span.range);
+    let mut places = text[range.clone()].match_indices(written);
+    let (Some((at, _)), None) = (places.next(), places.next()) else { return None };
+    let mut words = diagnostic.clone();
+    words.span.range = range.start + at..range.start + at + written.len();
+    let entry = Entry::new(sources, &words);
+    Some(json!({
+        "description": { "text": did_you_mean(suggestion) },
+        "artifactChanges": [{
+            "artifactLocation": { "uri": uri(&entry.file) },
+            "replacements": [{ "deletedRegion": region(&entry), "insertedContent": { "text": suggestion } }],
+        }],
+    }))
 }
 
 fn region(entry: &Entry) -> Value {

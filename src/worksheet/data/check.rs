@@ -216,11 +216,11 @@ impl<'a> Checker<'a> {
     }
 
     /// A file that cannot be read at all.
-    pub fn broken(&mut self, text: &str, range: Range<usize>, help: String) {
+    pub fn broken(&mut self, text: &str, range: Range<usize>, (message, help): (&str, String)) {
         let end = text.floor_char_boundary(range.end.min(text.len()));
         let start = text.floor_char_boundary(range.start.min(end));
         let span = Span::new(self.file, start..end);
-        let fault = Diagnostic::error(Code::SheetData, span, "her kan filen med data ikke læses");
+        let fault = Diagnostic::error(Code::SheetData, span, message);
         self.diagnostics.push(fault.help(help));
     }
 }

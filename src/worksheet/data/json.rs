@@ -20,7 +20,8 @@ pub fn from_json(
         Ok(root) => checker.sheets(&root),
         Err(expected) => {
             let end = text[reader.at..].chars().next().map_or(reader.at, |one| reader.at + one.len_utf8());
-            checker.broken(text, reader.at..end, format!("Her skulle stå {expected}."));
+            let help = format!("Her skulle stå {expected}.");
+            checker.broken(text, reader.at..end, ("filen kan ikke læses videre herfra", help));
             Vec::new()
         }
     }

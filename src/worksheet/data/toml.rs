@@ -3,7 +3,7 @@
 use super::Data;
 use super::check::Checker;
 use super::tree::{Key, Node, Tree};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, foreign};
 use crate::source::FileId;
 use crate::worksheet::Definition;
 use std::ops::Range;
@@ -18,9 +18,8 @@ pub fn from_toml(
 ) -> Vec<Data> {
     let (table, faults) = DeTable::parse_recoverable(text);
     let mut checker = Checker::new(definition, file, diagnostics);
-    for fault in &faults {
-        let help = format!("TOML-læseren siger: {}.", fault.message().trim_end_matches('.'));
-        checker.broken(text, fault.span().unwrap_or(0..0), help);
+    for fault in foreign::toml(text, &faults) {
+        checker.broken(text, fault.range, (fault.message, fault.help.to_owned()));
     }
     if !faults.is_empty() {
         return Vec::new();

@@ -51,7 +51,7 @@ pub(super) fn read(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> Boa
 }
 
 fn column(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> Column {
-    let node = Node { what: "kolonne", ..node.clone() };
+    let node = Node { what: "kolonnen", ..node.clone() };
     let written: Written = scope.fields(&node, &[ENTRIES]);
     scope.claim(&written.id, ids);
     let mut own = Ids::default();

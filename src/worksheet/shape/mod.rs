@@ -69,7 +69,7 @@ pub(super) fn read(scope: &mut Scope<'_>, root: &Node<'_>, ids: &mut Ids) -> Opt
             );
             continue;
         };
-        let node = Node { table, range: key.span(), what: "form" };
+        let node = Node { table, range: key.span(), what: "arkets form" };
         shapes.push(match spec.name {
             "board" => Shape::Board(board::read(scope, &node, ids)),
             "table" => Shape::Table(table::read(scope, &node, ids)),

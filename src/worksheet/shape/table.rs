@@ -83,7 +83,7 @@ pub(super) fn read(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> Tab
 }
 
 fn column(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> TableColumn {
-    let node = Node { what: "kolonne", ..node.clone() };
+    let node = Node { what: "kolonnen", ..node.clone() };
     let written: WrittenColumn = scope.fields(&node, &[]);
     scope.claim(&written.id, ids);
     let field = Field::text(written.id.text, written.title).prompt(written.prompt);
@@ -91,7 +91,7 @@ fn column(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> TableColumn 
 }
 
 fn rule(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> Rule {
-    let node = Node { what: "regel", ..node.clone() };
+    let node = Node { what: "reglen", ..node.clone() };
     let written: WrittenRule = scope.fields(&node, &[]);
     scope.claim(&written.id, ids);
     Rule { field: Field::text(written.id.text, written.title), text: written.text }
@@ -107,7 +107,7 @@ fn example(scope: &mut Scope<'_>, node: &Node<'_>, columns: &[TableColumn]) -> V
                 let span = Span::new(scope.file, value.span());
                 let message = format!("feltet `{}` har en forkert type", key.get_ref());
                 let fault = Diagnostic::error(Code::WrongType, span, message);
-                scope.diagnostics.push(fault.help("Skriv en tekst i anførselstegn, fx \"Leder\"."));
+                scope.diagnostics.push(fault.help("Skriv en tekst i anførselstegn."));
             }
             (None, _) => {
                 let span = Span::new(scope.file, key.span());

@@ -118,7 +118,7 @@ pub(super) fn read(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> Whe
 }
 
 fn activity(scope: &mut Scope<'_>, node: &Node<'_>, (ids, marks): (&mut Ids, &mut Vec<Mark>)) -> Activity {
-    let node = Node { what: "aktivitet", ..node.clone() };
+    let node = Node { what: "aktiviteten", ..node.clone() };
     let written: WrittenActivity = scope.fields(&node, &[]);
     scope.claim(&written.id, ids);
     // A stand-in for a wrong word is nobody's mark.
