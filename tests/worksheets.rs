@@ -1,7 +1,18 @@
-//! The project's own worksheets, through all media.
+//! The project's own worksheets through all media: the same fields in the same order, nothing cut, the same
+//! bytes every time.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use typst::layout::{Frame, FrameItem, Point};
 use vejviser::diagnostic::Diagnostics;
 use vejviser::source::FileId;
-use vejviser::worksheet::{Definition, Paper, data, pdf, preview, print, read_definition, web};
+use vejviser::worksheet::fill::{Format, Press, fill};
+use vejviser::worksheet::{Data, Definition, Entry, Field, Input, Paper, Value};
+use vejviser::worksheet::{data, pdf, preview, print, read_definition, web};
+
+const IDS: [&str; 3] = ["loeft-tavle", "beslutningskompetenceplan", "aarshjul"];
+/// A millimetre in points.
+const MM: f64 = 72.0 / 25.4;
 
 fn definition(id: &str) -> Definition {
     let text = std::fs::read_to_string(format!("toolkit/{id}/worksheet.toml")).expect("the definition");
@@ -10,116 +21,252 @@ fn definition(id: &str) -> Definition {
     assert!(diagnostics.is_empty(), "{diagnostics:#?}");
     read.expect("a definition without faults")
 }
-const IDS: [&str; 3] = ["loeft-tavle", "beslutningskompetenceplan", "aarshjul"];
 
-#[test]
-fn look() {
-    let overrides = std::fs::read_dir("layouts/print")
-        .unwrap()
-        .flatten()
-        .map(|e| (e.file_name().into_string().unwrap(), std::fs::read_to_string(e.path()).unwrap()))
-        .collect();
-    let typesetter = pdf::Typesetter::new(&overrides);
-    let footer = pdf::Footer {
+fn footer() -> pdf::Footer {
+    pdf::Footer {
         model: "Sammen om familien, 2021".into(),
         short_id: "k7f2".into(),
-        address: "vejviser.example.dk/ark/loeft-tavle".into(),
+        address: "vejviser.example/ark".into(),
         date: None,
+    }
+}
+
+/// Data that fill every field: `text` makes each text from a running number, each list gets `many` entries.
+fn filled(definition: &Definition, many: usize, text: impl Fn(usize) -> String) -> Data {
+    let mut number = 0;
+    let mut value = |field: &Field| match &field.input {
+        Input::Choice(choices) => choices[0].id.clone(),
+        _ => {
+            number += 1;
+            text(number)
+        }
     };
-    std::fs::create_dir_all("/tmp/sheets").unwrap();
-    let only = std::env::var("ONLY").unwrap_or_default();
+    let mut values = BTreeMap::new();
+    for field in definition.fields() {
+        let whole = match field.parts() {
+            [] => Value::Text(value(&field)),
+            parts => {
+                let mut entry = || parts.iter().map(|part| (part.id.clone(), value(part))).collect::<Entry>();
+                Value::Entries((0..many).map(|_| entry()).collect())
+            }
+        };
+        values.insert(field.id.clone(), whole);
+    }
+    Data::new(1, values)
+}
+
+/// Each piece of text with its left end, right end and base line, in points, in reading order.
+fn texts(frame: &Frame, at: Point, found: &mut Vec<(String, f64, f64, f64)>) {
+    for (place, item) in frame.items() {
+        let here = at + *place;
+        match item {
+            FrameItem::Group(group) => {
+                let moved = Point::new(group.transform.tx, group.transform.ty);
+                texts(&group.frame, here + moved, found);
+            }
+            FrameItem::Text(text) => {
+                let (left, width) = (here.x.to_pt(), text.width().to_pt());
+                found.push((text.text.to_string(), left, left + width, here.y.to_pt()));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The text of a printed sheet, without spaces and hyphens.
+fn printed(
+    typesetter: &pdf::Typesetter,
+    sheet: (&Definition, Option<&Data>),
+    paper: Paper,
+) -> (usize, String) {
+    let document = typesetter.pages(sheet.0, sheet.1, paper, &footer()).expect("a printed sheet");
+    let mut all = String::new();
+    for page in document.pages() {
+        let mut found = Vec::new();
+        texts(&page.frame, Point::zero(), &mut found);
+        let (width, height) = (page.frame.width().to_pt(), page.frame.height().to_pt());
+        for (text, left, right, base) in found {
+            assert!(
+                left > 12.0 * MM - 1.0 && right < width - 12.0 * MM + 1.0,
+                "{text:?} is cut: {left} to {right}"
+            );
+            assert!(base > 12.0 * MM && base < height - 5.0 * MM, "{text:?} is cut: at {base}");
+            all.push_str(&text);
+        }
+    }
+    (document.pages().len(), plain(&all))
+}
+
+fn plain(text: &str) -> String {
+    text.chars().filter(|one| !one.is_whitespace() && !"-\u{ad}\u{200b}".contains(*one)).collect()
+}
+
+#[test]
+fn every_medium_has_every_field_in_the_same_order() {
+    let typesetter = pdf::Typesetter::new(&BTreeMap::new());
     for id in IDS {
         let definition = definition(id);
-        let mut variants = vec![("tom".to_owned(), None)];
-        for e in std::fs::read_dir("/tmp/sheetdata").into_iter().flatten().flatten() {
-            let name = e.file_name().into_string().unwrap();
-            if let Some(rest) = name.strip_prefix(id) {
-                let mut diagnostics = Diagnostics::default();
-                let read = data::from_json(
-                    &definition,
-                    FileId(0),
-                    &std::fs::read_to_string(e.path()).unwrap(),
-                    &mut diagnostics,
-                );
-                assert!(diagnostics.is_empty(), "{diagnostics:#?}");
-                variants.push((rest.trim_matches('-').replace(".json", ""), read.into_iter().next()));
+        let data = filled(&definition, 1, |number| format!("ord{number:03}z"));
+        let pdf = printed(&typesetter, (&definition, Some(&data)), Paper::A3).1;
+        let media = [
+            ("web", web::sheet(&definition, Some(&data))),
+            ("print", print::sheet(&definition, Some(&data), &footer())),
+            ("pdf", pdf),
+        ];
+        let words: Vec<String> = (1..)
+            .map(|number| format!("ord{number:03}z"))
+            .take_while(|word| media[0].1.contains(word))
+            .collect();
+        assert!(words.len() >= definition.fields().len(), "{id}: {} words", words.len());
+        for (medium, text) in &media {
+            // The wheel shows words before the table does; the table's is the last.
+            let places: Vec<usize> = words.iter().filter_map(|word| text.rfind(word)).collect();
+            assert_eq!(places.len(), words.len(), "{id} in {medium}: fields are missing");
+            assert!(places.is_sorted(), "{id} in {medium}: {places:?}");
+            for field in definition.fields() {
+                for one in field.parts().iter().chain((!field.title.starts_with("Rækker")).then_some(&field))
+                {
+                    let title = if *medium == "pdf" { plain(&one.title) } else { one.title.clone() };
+                    assert!(text.contains(&title), "{id} in {medium}: no {title:?}");
+                }
             }
         }
-        for (name, data) in &variants {
-            let page = |body: String| {
-                format!(
-                    "<!doctype html><html lang=da><meta charset=utf-8><meta name=viewport content='width=device-width'><title>Ark</title><link rel=stylesheet href=ark.css><style>body{{font:18px/1.6 system-ui,sans-serif;margin:1rem;background:#faf7ef}}h1{{margin:0}}</style>{}<body><h1>Side</h1>{}<h2>Udfyld</h2>{body}</body>",
-                    ["sheet", "keep", "file", "paper", "wheel"]
-                        .map(|s| format!(
-                            "<script defer src=/work/wt/sheets/site/scripts/sheet/{s}.js></script>"
-                        ))
-                        .concat(),
-                    preview::sheet(&definition)
-                )
-            };
-            std::fs::write(
-                format!("/tmp/sheets/{id}-{name}.html"),
-                page(web::sheet(&definition, data.as_ref())),
-            )
-            .unwrap();
-            std::fs::write(
-                format!("/tmp/sheets/{id}-{name}-print.html"),
-                print::page(&definition, data.as_ref(), &footer),
-            )
-            .unwrap();
-            std::fs::write("/tmp/sheets/ark.css", print::style()).unwrap();
-            for &paper in Paper::ALL {
-                let file = format!("{id}-{name}-{}", paper.slug());
-                if !file.contains(&only) {
-                    continue;
-                }
-                let start = std::time::Instant::now();
-                let bytes = typesetter
-                    .pdf(&definition, data.as_ref(), paper, &footer)
-                    .unwrap_or_else(|f| panic!("{file} {f:?}"));
-                println!("{file} {} bytes {:?}", bytes.len(), start.elapsed());
-                std::fs::write(format!("/tmp/sheets/{file}.pdf"), bytes).unwrap();
-            }
+        for field in definition.fields() {
+            assert!(
+                media[0].1.contains(&format!("=\"{}\"", field.id)),
+                "{id}: no id {} on the web",
+                field.id
+            );
         }
     }
 }
 
 #[test]
+fn an_empty_sheet_is_one_light_page_that_says_what_it_is() {
+    let typesetter = pdf::Typesetter::new(&BTreeMap::new());
+    for id in IDS {
+        let definition = definition(id);
+        for &paper in &definition.papers {
+            let (pages, text) = printed(&typesetter, (&definition, None), paper);
+            assert_eq!(pages, 1, "{id} {paper:?}");
+            assert!(text.contains(&plain(pdf::NOTICE)) && text.contains("k7f2"), "{id}: {text}");
+            let bytes = typesetter.pdf(&definition, None, paper, &footer()).expect("a printed sheet");
+            assert!(bytes.len() < 60_000, "{id} {paper:?}: {} bytes", bytes.len());
+            let raw = String::from_utf8_lossy(&bytes);
+            assert!(
+                raw.contains("/Lang (da)") || raw.contains("/Lang(da)"),
+                "{id}: the language is not Danish"
+            );
+        }
+        assert!(preview::sheet(&definition).contains("aria-hidden=\"true\""));
+    }
+}
+
+#[test]
+fn long_text_runs_on_and_nothing_is_cut() {
+    let typesetter = pdf::Typesetter::new(&BTreeMap::new());
+    for id in IDS {
+        let definition = definition(id);
+        let long = |number: usize| match number % 4 {
+            0 => format!("{}slut{number:04}", "x".repeat(90)),
+            1 => format!("https://eksempel.dk/{}/slut{number:04}", "sti/".repeat(20)),
+            2 => format!(
+                "forvaltningsrepræsentanterne på Ærø {} slut{number:04}",
+                "og Åse, Øjvind ".repeat(12)
+            ),
+            _ => format!("kort slut{number:04}"),
+        };
+        let data = filled(&definition, 60, long);
+        let (pages, text) = printed(&typesetter, (&definition, Some(&data)), Paper::A4);
+        assert!(pages > 1, "{id}");
+        let words = (1..).map(|number| format!("slut{number:04}"));
+        let count = words.take_while(|word| text.contains(word)).count();
+        let fields = definition.fields();
+        let expected: usize = fields
+            .iter()
+            .map(|field| match field.parts() {
+                [] => 1,
+                parts => 60 * parts.iter().filter(|part| !matches!(part.input, Input::Choice(_))).count(),
+            })
+            .sum();
+        assert_eq!(count, expected, "{id}: text is missing");
+    }
+}
+
+#[test]
+fn the_same_sheet_gives_the_same_bytes_alone_and_in_parallel() {
+    let (first, second) = (pdf::Typesetter::new(&BTreeMap::new()), pdf::Typesetter::new(&BTreeMap::new()));
+    let footer = footer();
+    for id in IDS {
+        let definition = definition(id);
+        let rows: String = (1..=12).map(|number| format!("A{number}\n")).collect();
+        let csv = format!("{}\n{rows}", definition.fields()[0].id);
+        let families = match definition.top.is_empty() {
+            true => (1..=12).map(|number| Data::new(number, BTreeMap::new())).collect(),
+            false => data::from_csv(&definition, FileId(0), &csv, &mut Diagnostics::default()),
+        };
+        let made = Mutex::new(BTreeMap::new());
+        let press = Press { format: Format::Pdf(Paper::A4), typesetter: &first, footer: &footer };
+        let count = fill(&definition, &families, press, |sheet| {
+            made.lock().map(|mut made| made.insert(sheet.name, sheet.bytes)).map(|_| ()).map_err(|_| ())
+        });
+        assert_eq!(count.expect("twelve sheets"), 12);
+        let made = made.into_inner().expect("no panic");
+        assert_eq!(made.keys().next().map(String::as_str), Some(format!("{id}-001.pdf").as_str()));
+        for family in &families {
+            let alone = second.pdf(&definition, Some(family), Paper::A4, &footer).expect("a printed sheet");
+            assert!(made[&format!("{id}-{:03}.pdf", family.number)] == alone, "{id} {}", family.number);
+        }
+    }
+}
+
+#[test]
+fn what_a_family_wrote_reaches_no_title_and_no_name() {
+    let typesetter = pdf::Typesetter::new(&BTreeMap::new());
+    let definition = definition("loeft-tavle");
+    let data = filled(&definition, 2, |_| "Hemmeligt".into());
+    let bytes = typesetter.pdf(&definition, Some(&data), Paper::A4, &footer()).expect("a printed sheet");
+    // Streams are packed; names, titles and metadata are not.
+    assert!(!String::from_utf8_lossy(&bytes).contains("Hemmeligt"));
+    let page = print::page(&definition, Some(&data), &footer());
+    let title = page.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+    assert_eq!(title, Some("LØFT-tavle"));
+    assert!(page.contains(print::STYLE_NAME) && !print::style().is_empty());
+}
+
+#[test]
+fn a_template_that_fails_says_where() {
+    let overrides = BTreeMap::from([("board.typ".to_owned(), "#import \"sheet.typ\": *\n#nope".to_owned())]);
+    let typesetter = pdf::Typesetter::new(&overrides);
+    assert_ne!(typesetter.fingerprint(), pdf::Typesetter::new(&BTreeMap::new()).fingerprint());
+    let fault = typesetter.pdf(&definition("loeft-tavle"), None, Paper::A4, &footer()).expect_err("a fault");
+    assert_eq!((fault.template.as_str(), fault.range), ("board.typ", Some(24..28)));
+    assert_eq!(fault.message, "arket kan ikke sættes op til tryk");
+}
+
+#[test]
 #[ignore = "a measurement: cargo test --release --test worksheets -- --ignored --nocapture"]
 fn four_hundred_sheets() {
-    use std::sync::atomic::{AtomicUsize, Ordering};
-    use vejviser::worksheet::fill::{Format, Press, fill};
-    let typesetter = pdf::Typesetter::new(&Default::default());
-    let footer = pdf::Footer::default();
+    let (typesetter, footer) = (pdf::Typesetter::new(&BTreeMap::new()), footer());
     for id in ["aarshjul", "loeft-tavle"] {
         let definition = definition(id);
-        let families: String = (0..200).map(|n| if id == "aarshjul" {
-            format!("[[udfyldt]]\nfamilie=\"A{n}\"\njanuar=[{{slags=\"opfoelgning\",hvad=\"Opfølgning {n}\",hvem=\"Mor\"}}]\nmaj=[{{slags=\"netvaerksmoede\",hvad=\"Møde nr. {n}\",hvem=\"Alle\"}}]\noktober=[{{slags=\"andet\",hvad=\"Ferie\"}}]\n")
-        } else {
-            format!("[[udfyldt]]\nfamilie=\"A{n}\"\nbekymringer=\"Nætterne er svære for familie {n}.\\nDer er for lidt ro.\"\nfungerer=\"Skolen går godt, siger {n}.\"\nskal-ske=\"Mere søvn.\"\naftaler=[{{aftale=\"Ringe til skolen\",hvem=\"Mette\",hvornaar=\"uge {n}\"}}]\n")
-        }).collect();
-        let mut diagnostics = Diagnostics::default();
-        let families = data::from_toml(&definition, FileId(0), &families, &mut diagnostics);
-        assert!(diagnostics.is_empty(), "{diagnostics:#?}");
-        let bytes = AtomicUsize::new(0);
+        let families: Vec<Data> = (1..=200)
+            .map(|family| {
+                let values =
+                    filled(&definition, 1, |number| format!("Opfølgning {number} hos familie {family}"));
+                let values = definition.fields().into_iter().map(|field| match field.parts() {
+                    [] => (field.id.clone(), Value::Text(values.text(&field.id).to_owned())),
+                    _ => (field.id.clone(), Value::Entries(values.entries(&field.id).to_vec())),
+                });
+                Data::new(family, values.collect())
+            })
+            .collect();
         let press = Press { format: Format::Pdf(Paper::A4), typesetter: &typesetter, footer: &footer };
         let start = std::time::Instant::now();
-        let made = fill(&definition, &families, press, |sheet| {
-            bytes.fetch_add(sheet.bytes.len(), Ordering::Relaxed);
-            Ok::<(), ()>(())
-        })
-        .unwrap();
-        let took = start.elapsed();
-        let status = std::fs::read_to_string("/proc/self/status").unwrap();
-        let memory = status
-            .lines()
-            .filter(|l| l.starts_with("VmHWM") || l.starts_with("VmRSS"))
-            .collect::<Vec<_>>()
-            .join(" ");
-        println!(
-            "{id}: {made} sheets in {took:?}, {:.0} a second, {} bytes, {memory}",
-            made as f64 / took.as_secs_f64(),
-            bytes.load(Ordering::Relaxed)
-        );
+        let made = fill(&definition, &families, press, |_| Ok::<(), ()>(())).expect("all sheets");
+        let speed = made as f64 / start.elapsed().as_secs_f64();
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let memory = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
+        println!("{id}: {made} sheets, {speed:.0} a second, {memory}");
     }
 }

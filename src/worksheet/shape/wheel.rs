@@ -121,7 +121,12 @@ fn activity(scope: &mut Scope<'_>, node: &Node<'_>, (ids, marks): (&mut Ids, &mu
     let node = Node { what: "aktivitet", ..node.clone() };
     let written: WrittenActivity = scope.fields(&node, &[]);
     scope.claim(&written.id, ids);
-    if marks.contains(&written.mark) {
+    // A stand-in for a wrong word is nobody's mark.
+    let own = node
+        .table
+        .iter()
+        .any(|(key, value)| key.get_ref() == "mark" && value.get_ref().as_str() == Some(written.mark.word()));
+    if own && marks.contains(&written.mark) {
         let message = format!("to aktiviteter har samme tegn `{}`", written.mark.word());
         scope.report(
             node.range.clone(),
@@ -129,6 +134,6 @@ fn activity(scope: &mut Scope<'_>, node: &Node<'_>, (ids, marks): (&mut Ids, &mu
             "Giv hver aktivitet sit eget tegn; farver alene er ikke nok.",
         );
     }
-    marks.push(written.mark);
+    marks.extend(own.then_some(written.mark));
     Activity { id: written.id.text, title: written.title, mark: written.mark }
 }
