@@ -20,7 +20,8 @@ pub fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
 fn document(site: &Site, id: NodeId) -> Document<'_> {
     let node = site.graph.node(id);
     let document = &node.document;
-    let headings: Vec<&str> = document.body.outline.headings.iter().map(|heading| heading.text.as_str()).collect();
+    let headings: Vec<&str> =
+        document.body.outline.headings.iter().map(|heading| heading.text.as_str()).collect();
     Document {
         title: Cow::Borrowed(node.title()),
         url: Cow::Borrowed(node.path()),
@@ -44,9 +45,12 @@ fn names(data: &Data) -> Vec<&str> {
 
 /// Each title with its other names, so that one finds what is written with the other.
 fn synonyms(site: &Site) -> Vec<(String, Vec<String>)> {
-    let named = site.graph.nodes.iter().filter(|node| matches!(node.document.data, Data::Term(_) | Data::Role(_)));
+    let named =
+        site.graph.nodes.iter().filter(|node| matches!(node.document.data, Data::Term(_) | Data::Role(_)));
     named
-        .map(|node| (node.title().to_owned(), names(&node.document.data).into_iter().map(str::to_owned).collect()))
+        .map(|node| {
+            (node.title().to_owned(), names(&node.document.data).into_iter().map(str::to_owned).collect())
+        })
         .filter(|(_, others): &(String, Vec<String>)| !others.is_empty())
         .collect()
 }
