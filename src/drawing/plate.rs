@@ -69,6 +69,13 @@ impl Plate {
         self.width
     }
 
+    /// Whether the lines, read one after the other, say just this.
+    fn reads_as(&self, name: &str) -> bool {
+        let lines = self.blocks.iter().flat_map(|(lines, _)| lines);
+        let words: Vec<&str> = lines.clone().map(|line| line.text.as_str()).collect();
+        lines.into_iter().all(|line| !line.broken) && words.join(" ") == name
+    }
+
     /// The plate at `at`, `height` high (no less than its own), its text in the middle.
     pub fn draw(&self, at: Point, height: f64) -> String {
         let rect = Rect { x: at.x, y: at.y, width: self.width, height };
@@ -83,11 +90,14 @@ impl Plate {
         match &self.link {
             None => format!("<g class=\"diagram-plate {class}\">{body}</g>\n"),
             Some(link) => {
-                let (url, name) = (escape(&link.url), escape(&link.name));
+                let url = escape(&link.url);
+                let name = if self.reads_as(&link.name) {
+                    String::new()
+                } else {
+                    format!(" aria-label=\"{}\"", escape(&link.name))
+                };
                 let current = if link.current { r#" aria-current="page""# } else { "" };
-                format!(
-                    "<a class=\"diagram-plate {class}\" href=\"{url}\" aria-label=\"{name}\"{current}>{body}</a>\n"
-                )
+                format!("<a class=\"diagram-plate {class}\" href=\"{url}\"{name}{current}>{body}</a>\n")
             }
         }
     }
