@@ -141,8 +141,9 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const sheet of document.querySelectorAll(".sheet[data-sheet]")) {
-      for (const hidden of sheet.querySelectorAll(".sheet-buttons")) hidden.removeAttribute("hidden");
+      for (const hidden of sheet.querySelectorAll(".sheet-buttons, .sheet-months")) hidden.removeAttribute("hidden");
       for (const list of lists(sheet)) {
+        if (entries(list).length === 0) add(list);
         count(list);
         offer(list);
       }

@@ -17,10 +17,13 @@ use fields::{Place, entries, entry_template, input, labelled};
 pub const PRIVACY: &str =
     "Det, du skriver, bliver på din egen enhed. Brug forbogstaver i stedet for navne, hvis du kan.";
 
+/// What stands where a wheel needs scripts: its twelve lists would weigh more than the rest of the page.
+const WITHOUT_SCRIPTS: &str =
+    "Måneder og felter vises kun, når scripts er slået til. Hent ellers hjulet som PDF, og skriv i hånden.";
+
 /// Empty entries that a list begins with, so that it can be filled in without scripts.
-pub(super) const BLANK_AGREEMENTS: usize = 4;
-pub(super) const BLANK_ROWS: usize = 6;
-pub(super) const BLANK_EVENTS: usize = 1;
+const BLANK_AGREEMENTS: usize = 4;
+const BLANK_ROWS: usize = 6;
 
 /// The fillable sheet.
 pub fn sheet(definition: &Definition, data: Option<&Data>) -> String {
@@ -130,12 +133,13 @@ fn months(html: &mut Html, definition: &Definition, (shape, data): (&Wheel, Opti
     html.raw(wheel::draw(&picture::year(definition, shape, data)));
     legend(html, definition, shape);
     let words = shape.fields.first().map_or(KIND, |field| field.id.as_str());
-    html.raw(format_args!(r#"</div><div class="sheet-months" data-words="{}">"#, escape(words)));
+    html.raw("</div><noscript>").element("p", WITHOUT_SCRIPTS).raw("</noscript>");
+    html.raw(format_args!(r#"<div class="sheet-months" data-words="{}" hidden>"#, escape(words)));
     let months = definition.shape.fields();
     for month in &months {
         html.raw(format_args!(r#"<fieldset class="sheet-month" data-month="{}">"#, escape(&month.id)));
         html.element("legend", &month.title);
-        entries(html, (month, None), (data, BLANK_EVENTS));
+        entries(html, (month, None), (data, 0));
         html.raw("</fieldset>");
     }
     // The months are alike, so one template does for all.
