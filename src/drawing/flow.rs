@@ -201,7 +201,7 @@ fn plate(step: &Step, shape: Shape, width: f64) -> Plate {
     };
     if step.current {
         plate = plate.say("Her er du", HEAD);
-        name.push_str(" – her er du");
+        name.insert_str(0, "Her er du: ");
     }
     plate = plate.say(&step.title, TEXT);
     if step.optional && !says_optional(&step.title) {

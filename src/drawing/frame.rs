@@ -19,16 +19,24 @@ pub struct Caption<'a> {
 
 /// One way to lay the drawing out.
 pub struct Variant {
-    /// Named in the class: `wide`, `middle` or `narrow`.
+    /// Named in the class: `wide` or `narrow`.
     pub name: &'static str,
     pub width: f64,
     pub height: f64,
     pub body: String,
 }
 
+/// Where a variant's name and description stand.
+#[derive(Clone, Copy)]
+enum Names {
+    Here,
+    Before,
+}
+
 /// The drawing in all its variants, of which the styles show one.
 pub fn frame(caption: &Caption, class: &str, variants: &[Variant]) -> String {
-    let drawn: String = variants.iter().map(|variant| element(caption, variant)).collect();
+    let names = std::iter::once(Names::Here).chain(std::iter::repeat(Names::Before));
+    let drawn: String = variants.iter().zip(names).map(|(one, names)| element(caption, one, names)).collect();
     let accent = match caption.accent {
         Some(accent) => format!(r#" data-accent="{}""#, escape(accent)),
         None => String::new(),
@@ -36,16 +44,23 @@ pub fn frame(caption: &Caption, class: &str, variants: &[Variant]) -> String {
     format!("<div class=\"diagram {class}\"{accent}>\n{drawn}</div>\n")
 }
 
-fn element(caption: &Caption, variant: &Variant) -> String {
-    let id = format!("{}-{}", escape(caption.id), variant.name);
+/// The first variant holds the names; the others point to them, which holds while it is not shown too.
+fn element(caption: &Caption, variant: &Variant, names: Names) -> String {
+    let id = escape(caption.id);
     let role = if caption.links { "group" } else { "img" };
     let (width, height) = (number(variant.width), number(variant.height));
-    let (title, description) = (escape(caption.title), escape(&caption.description));
-    let name = variant.name;
-    let body = &variant.body;
+    let names = match names {
+        Names::Here => format!(
+            "<title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n",
+            escape(caption.title),
+            escape(&caption.description)
+        ),
+        Names::Before => String::new(),
+    };
+    let (name, body) = (variant.name, &variant.body);
     format!(
-        "<svg class=\"diagram-{name}\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-         width=\"{width}\" height=\"{height}\" fill=\"none\" stroke=\"currentColor\" role=\"{role}\" aria-labelledby=\"{id}-title {id}-desc\">\n\
-         <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{description}</desc>\n{body}</svg>\n"
+        "<svg class=\"diagram-{name}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
+         fill=\"none\" stroke=\"currentColor\" role=\"{role}\" aria-labelledby=\"{id}-title\" \
+         aria-describedby=\"{id}-desc\">\n{names}{body}</svg>\n"
     )
 }

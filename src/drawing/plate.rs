@@ -69,6 +69,13 @@ impl Plate {
         self.width
     }
 
+    /// Whether the lines, read one after the other, say just this.
+    fn reads_as(&self, name: &str) -> bool {
+        let lines = self.blocks.iter().flat_map(|(lines, _)| lines);
+        let words: Vec<&str> = lines.clone().map(|line| line.text.as_str()).collect();
+        lines.into_iter().all(|line| !line.broken) && words.join(" ") == name
+    }
+
     /// The plate at `at`, `height` high (no less than its own), its text in the middle.
     pub fn draw(&self, at: Point, height: f64) -> String {
         let rect = Rect { x: at.x, y: at.y, width: self.width, height };
@@ -76,6 +83,8 @@ impl Plate {
         let mut place =
             Point { x: at.x + self.shape.padding().0, y: at.y + MARGIN + (height - self.height()) / 2.0 };
         for (lines, font) in &self.blocks {
+            // Between paragraphs, so that they are read as words apart.
+            body.push_str(" ");
             body.push_str(&svg::lines(lines, *font, place));
             place.y += lines.len() as f64 * font.leading();
         }
@@ -83,11 +92,14 @@ impl Plate {
         match &self.link {
             None => format!("<g class=\"diagram-plate {class}\">{body}</g>\n"),
             Some(link) => {
-                let (url, name) = (escape(&link.url), escape(&link.name));
+                let url = escape(&link.url);
+                let name = if self.reads_as(&link.name) {
+                    String::new()
+                } else {
+                    format!(" aria-label=\"{}\"", escape(&link.name))
+                };
                 let current = if link.current { r#" aria-current="page""# } else { "" };
-                format!(
-                    "<a class=\"diagram-plate {class}\" href=\"{url}\" aria-label=\"{name}\"{current}>{body}</a>\n"
-                )
+                format!("<a class=\"diagram-plate {class}\" href=\"{url}\"{name}{current}>{body}</a>\n")
             }
         }
     }

@@ -60,17 +60,3 @@ pub fn arrow_down(x: f64, top: f64, length: f64) -> String {
         number(end - 7.0)
     )
 }
-
-/// An arrow to the right, `length` long, its point at the end.
-pub fn arrow_right(left: f64, y: f64, length: f64) -> String {
-    let end = left + length;
-    let (y0, top, bottom) = (number(y), number(y - 6.0), number(y + 6.0));
-    format!(
-        "M{} {y0}H{}M{} {top}L{} {y0}L{} {bottom}",
-        number(left),
-        number(end),
-        number(end - 7.0),
-        number(end),
-        number(end - 7.0)
-    )
-}

@@ -64,8 +64,7 @@ pub fn path(class: &str, data: &str) -> String {
 /// Lines of text, the top of the first at `at`.
 pub fn lines(lines: &[Line], font: Font, at: Point) -> String {
     let weight = if font.weight == Weight::Bold { r#" font-weight="bold""# } else { "" };
-    let mut out =
-        format!(r#"<text fill="currentColor" stroke="none" font-size="{}"{weight}>"#, number(font.size));
+    let mut out = format!(r#"<text font-size="{}"{weight}>"#, number(font.size));
     let mut baseline = at.y + (font.leading() - font.size) / 2.0 + font.size * 0.82;
     for (index, line) in lines.iter().enumerate() {
         let text = escape(&line.text);

@@ -1,6 +1,7 @@
 //! The theory of change: columns of boxes, each leading to the next.
 //!
-//! Takes titles and texts, gives SVG: side by side where there is room, else one column below the other.
+//! Takes titles and texts, gives SVG: the boxes of a column in rows of three where there is room, else one below the
+//! other. Five columns side by side would need more room than a page beside its navigation has.
 //! The boxes are no links, so the drawing is a picture; the page lists the same texts beside it.
 
 use super::frame::{Caption, Variant, frame};
@@ -28,10 +29,8 @@ pub struct Column {
 const SIGN: Font = Font::bold(15.5);
 const TEXT: Font = Font::regular(14.0);
 const GAP: f64 = 10.0;
-/// Between two columns, with the arrow.
-const AISLE: f64 = 26.0;
 
-/// Draws the theory: wide (columns side by side), middle and narrow (columns as rows).
+/// Draws the theory, wide and narrow.
 pub fn theory(theory: &Theory) -> String {
     let caption = Caption {
         id: &theory.id,
@@ -41,7 +40,7 @@ pub fn theory(theory: &Theory) -> String {
         links: false,
     };
     let rows = |name, width, across| as_rows(theory, Sheet { name, width, across });
-    let variants = [side_by_side(theory), rows("middle", 700.0, 3), rows("narrow", 300.0, 1)];
+    let variants = [rows("wide", 700.0, 3), rows("narrow", 300.0, 1)];
     frame(&caption, "diagram-theory", &variants)
 }
 
@@ -51,33 +50,6 @@ fn description(theory: &Theory) -> String {
         format!("{} ({count} {})", column.title, if count == 1 { "boks" } else { "bokse" })
     });
     format!("Kolonner, der hver leder til den næste: {}.", columns.collect::<Vec<_>>().join(", "))
-}
-
-/// All boxes of a column share its height, so that five columns read as one table.
-fn side_by_side(theory: &Theory) -> Variant {
-    let count = theory.columns.len().max(1) as f64;
-    let width = 1100.0;
-    let each = ((width - (count - 1.0) * AISLE) / count).floor();
-    let signs: Vec<Plate> = theory.columns.iter().map(|column| sign(&column.title, each)).collect();
-    let head = signs.iter().map(Plate::height).fold(0.0, f64::max);
-    let mut body = String::new();
-    let mut bottom = head;
-    for (index, (column, sign)) in theory.columns.iter().zip(&signs).enumerate() {
-        let x = 1.0 + index as f64 * (each + AISLE);
-        body.push_str(&sign.draw(Point { x, y: 1.0 }, head));
-        if index > 0 {
-            let arrow = stroke::arrow_right(x - AISLE + 3.0, 1.0 + head / 2.0, AISLE - 7.0);
-            body.push_str(&svg::path("diagram-arrow", &arrow));
-        }
-        let mut y = 1.0 + head + GAP;
-        for text in &column.boxes {
-            let plate = plate(text, each);
-            body.push_str(&plate.draw(Point { x, y }, plate.height()));
-            y += plate.height() + GAP;
-        }
-        bottom = bottom.max(y - GAP);
-    }
-    Variant { name: "wide", width: width + 2.0, height: bottom + 1.0, body }
 }
 
 /// How wide the drawing is and how many boxes stand beside each other.

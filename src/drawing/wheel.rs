@@ -61,9 +61,17 @@ impl Mark {
 /// A mark alone, as large as the text beside it; without a name, since its text stands there.
 pub fn mark(mark: Mark) -> String {
     format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" class="mark mark-{}" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">{}</svg>"#,
-        mark.word(),
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" width="20" height="20">{}</svg>"#,
         mark.form()
+    )
+}
+
+/// The same on a page that shows the wheel with that id: its form is taken from there.
+pub fn mark_of(wheel: &str, mark: Mark) -> String {
+    format!(
+        r##"<svg class="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><use href="#{}-{}"/></svg>"##,
+        escape(wheel),
+        mark.word()
     )
 }
 
@@ -115,20 +123,19 @@ pub fn draw(year: &Year) -> String {
         escape(&year.description)
     );
     for mark in &year.marks {
-        let _ = write!(svg, r#"<g id="{id}-{0}" class="mark mark-{0}">{1}</g>"#, mark.word(), mark.form());
+        let _ = write!(svg, r#"<g id="{id}-{0}">{1}</g>"#, mark.word(), mark.form());
     }
     svg.push_str("</defs>");
     frame(&mut svg);
     hub(&mut svg, &year.hub);
+    let _ = write!(svg, r#"<g text-anchor="middle" font-size="30" font-weight="bold" fill="{INK}">"#);
+    year.months.iter().enumerate().for_each(|(at, month)| name(&mut svg, at, month.title));
+    svg.push_str("</g>");
     for (at, month) in year.months.iter().enumerate() {
-        name(&mut svg, at, month.title);
         // The place and width of its text, for scripts that draw what is typed.
         let (x, y, width) = room(at);
-        let _ = write!(
-            svg,
-            r#"<g class="wheel-month" data-month="{}" data-x="{x}" data-y="{y}" data-width="{width}">"#,
-            month.id
-        );
+        let _ =
+            write!(svg, r#"<g data-month="{}" data-x="{x}" data-y="{y}" data-width="{width}">"#, month.id);
         events(&mut svg, at, (&id, &month.events));
         svg.push_str("</g>");
     }
@@ -148,7 +155,7 @@ fn frame(svg: &mut String) {
     let mut lines = String::new();
     for at in 0..12 {
         let (from, to) = (point(f64::from(at) * 30.0, HUB), point(f64::from(at) * 30.0, OUTER));
-        let _ = write!(lines, "M{:.1} {:.1}L{:.1} {:.1}", from.0, from.1, to.0, to.1);
+        let _ = write!(lines, "M{:.0} {:.0}L{:.0} {:.0}", from.0, from.1, to.0, to.1);
     }
     let _ =
         write!(svg, r#"<path class="wheel-line" d="{lines}" fill="none" stroke="{INK}" stroke-width="2"/>"#);
@@ -160,7 +167,7 @@ fn hub(svg: &mut String, text: &str) {
     for (at, line) in lines.iter().enumerate() {
         let _ = write!(
             svg,
-            r#"<text class="wheel-hub" x="500" y="{:.1}" text-anchor="middle" font-size="34" font-weight="bold" fill="{INK}">{}</text>"#,
+            r#"<text x="500" y="{:.1}" text-anchor="middle" font-size="34" font-weight="bold" fill="{INK}">{}</text>"#,
             top + at as f64 * 38.0,
             escape(line)
         );
@@ -175,7 +182,7 @@ fn name(svg: &mut String, at: usize, title: &str) {
     let turn = if below { angle - 180.0 } else { angle };
     let _ = write!(
         svg,
-        r#"<text class="wheel-name" x="{x:.1}" y="{y:.1}" transform="rotate({turn:.0} {x:.1} {y:.1})" text-anchor="middle" font-size="30" font-weight="bold" fill="{INK}">{}</text>"#,
+        r#"<text x="{x:.0}" y="{y:.0}" transform="rotate({turn:.0} {x:.0} {y:.0})">{}</text>"#,
         escape(title)
     );
 }
@@ -224,11 +231,8 @@ fn events(svg: &mut String, at: usize, (id, events): (&str, &[Event])) {
 }
 
 fn line_of_text(svg: &mut String, (x, y): (f64, f64), text: &str) {
-    let _ = write!(
-        svg,
-        r#"<text class="wheel-text" x="{x:.1}" y="{y:.1}" font-size="{SIZE}" fill="{INK}">{}</text>"#,
-        escape(text)
-    );
+    let _ =
+        write!(svg, r#"<text x="{x:.1}" y="{y:.1}" font-size="{SIZE}" fill="{INK}">{}</text>"#, escape(text));
 }
 
 /// Degrees clockwise from the top, to a point.

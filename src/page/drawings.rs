@@ -71,20 +71,6 @@ pub fn flow(graph: &Graph, page: NodeId, model: NodeId, id: String) -> Value {
     json!({"drawing_html": flow_html(graph, page, model, id), "phases": phases(graph, page, model)})
 }
 
-/// The case flow as nested lists, for where the layout shows the drawing itself.
-pub fn flow_list(graph: &Graph, page: NodeId, model: NodeId) -> String {
-    use crate::drawing::svg::escape;
-    let mut html = String::from("<ul class=\"nested\">");
-    for phase in phases(graph, page, model) {
-        html.push_str(&format!("<li><b>{}</b><ul>", escape(phase.title)));
-        for step in phase.steps {
-            html.push_str(&format!("<li><a href=\"{}\">{}</a></li>", step.url, escape(&step.title)));
-        }
-        html.push_str("</ul></li>");
-    }
-    html + "</ul>"
-}
-
 #[derive(Debug, Serialize)]
 pub struct ElementView {
     #[serde(flatten)]

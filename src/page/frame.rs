@@ -2,7 +2,6 @@
 
 use super::address::{href, page_href, root};
 use crate::graph::{Graph, NodeId};
-use crate::model::Kind;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -11,12 +10,49 @@ use std::collections::BTreeMap;
 pub struct Frame {
     /// Where the site will stand, with a slash at the end; empty when it is not known.
     pub base_url: String,
-    /// Style sheets by the kind that needs them; `None`: all pages.
-    pub styles: Vec<(Option<Kind>, String)>,
-    pub scripts: Vec<(Option<Kind>, String)>,
+    /// Style sheets and scripts by what needs them.
+    pub styles: Vec<(Need, String)>,
+    pub scripts: Vec<(Need, String)>,
     pub favicon: String,
     /// The printed sheets' files by worksheet id: label and path.
     pub sheets: BTreeMap<String, Vec<(String, String)>>,
+}
+
+/// What a style sheet or script is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    Every,
+    Front,
+    /// Duties by role.
+    Duties,
+    Drawing,
+    /// Filling in a worksheet, perhaps of one shape only.
+    Sheet(Option<&'static str>),
+    /// Searching: fetched when somebody begins to.
+    Search,
+}
+
+/// What a page has that not every page has.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Has {
+    pub front: bool,
+    pub duties: bool,
+    pub drawing: bool,
+    /// The shape of the worksheet that is filled in here.
+    pub sheet: Option<&'static str>,
+}
+
+impl Has {
+    fn needs(self, need: Need) -> bool {
+        match need {
+            Need::Every => true,
+            Need::Front => self.front,
+            Need::Duties => self.duties,
+            Need::Drawing => self.drawing,
+            Need::Sheet(shape) => self.sheet.is_some() && (shape.is_none() || shape == self.sheet),
+            Need::Search => false,
+        }
+    }
 }
 
 /// The address of the page that lists all short ids.
@@ -42,6 +78,8 @@ pub struct SiteView {
     pub search_url: String,
     pub styles: Vec<String>,
     pub scripts: Vec<String>,
+    pub search_style: Option<String>,
+    pub search_script: Option<String>,
     pub favicon_url: String,
     pub reload_script: Option<String>,
 }
@@ -54,14 +92,13 @@ pub struct NavLink {
 }
 
 /// The shared part as seen from the page at `from`.
-pub fn site(graph: &Graph, frame: &Frame, from: &str, kind: Kind) -> SiteView {
+pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
     let settings = &graph.settings;
-    let wanted = |files: &[(Option<Kind>, String)]| {
-        files
-            .iter()
-            .filter(|(only, _)| only.is_none_or(|only| only == kind))
-            .map(|(_, path)| href(from, path))
-            .collect()
+    let wanted = |files: &[(Need, String)]| {
+        files.iter().filter(|(need, _)| has.needs(*need)).map(|(_, path)| href(from, path)).collect()
+    };
+    let searching = |files: &[(Need, String)]| {
+        files.iter().find(|(need, _)| *need == Need::Search).map(|(_, path)| href(from, path))
     };
     let (about, nav): (Vec<NodeId>, Vec<NodeId>) =
         tops(graph).into_iter().partition(|id| graph.node(*id).path() == "om/");
@@ -87,6 +124,8 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, kind: Kind) -> SiteView {
         search_url: page_href(from, SEARCH),
         styles: wanted(&frame.styles),
         scripts: wanted(&frame.scripts),
+        search_style: searching(&frame.styles),
+        search_script: searching(&frame.scripts),
         favicon_url: href(from, &frame.favicon),
         reload_script: None,
     }

@@ -17,5 +17,5 @@ mod view;
 pub use address::{href, page_href};
 pub use card::summary;
 pub use engine::Engine;
-pub use frame::{CODES, Frame, RESERVED, SEARCH};
+pub use frame::{CODES, Frame, Need, RESERVED, SEARCH};
 pub use view::{Special, View, codes, fingerprint, special, view};

@@ -5,7 +5,7 @@ use super::backlinks::{BacklinkGroup, backlinks};
 use super::body::{Detail, ReferenceView, Writer};
 use super::card::accent;
 use super::engine::Engine;
-use super::frame::{Frame, SiteView, site};
+use super::frame::{Frame, Has, SiteView, site};
 use super::node;
 use crate::diagnostic::Diagnostic;
 use crate::graph::{Graph, NodeId};
@@ -124,11 +124,24 @@ fn written(graph: &Graph, frame: &Frame, id: NodeId, mut writer: Writer<'_>) -> 
     page.body_html = body_html;
     page.references = writer.references;
     View {
-        site: site(graph, frame, from, node.kind()),
+        site: site(graph, frame, from, has(graph, id, (&page.body_html, &own))),
         page,
         node: own,
         layout: layout(graph, id),
         problems: writer.problems,
+    }
+}
+
+/// What the page has, which tells the styles and scripts that it needs.
+fn has(graph: &Graph, id: NodeId, (body, own): (&str, &Value)) -> Has {
+    let node = graph.node(id);
+    let drawn = |html: &str| html.contains("class=\"diagram");
+    Has {
+        front: graph.home() == Some(id),
+        duties: matches!(node.kind(), Kind::Principle | Kind::Role),
+        drawing: drawn(body)
+            || ["flow_html", "overview_html"].iter().any(|name| own[name].as_str().is_some_and(drawn)),
+        sheet: node.worksheet.as_ref().map(|definition| definition.shape.word()),
     }
 }
 
@@ -169,7 +182,7 @@ pub fn special(graph: &Graph, frame: &Frame, place: Special<'_>, node: Value) ->
         breadcrumbs: vec![home_crumb(graph, place.path)],
         ..PageView::default()
     };
-    let mut site = site(graph, frame, place.path, Kind::Page);
+    let mut site = site(graph, frame, place.path, Has::default());
     if let Some(root) = place.absolute_root {
         rebase(&mut site, root);
     }
@@ -190,7 +203,9 @@ pub struct Special<'a> {
 fn rebase(site: &mut SiteView, root: &str) {
     let own = [&mut site.home_url, &mut site.codes_url, &mut site.search_url, &mut site.favicon_url];
     let links = site.nav.iter_mut().chain(&mut site.about).map(|link| &mut link.url);
-    for url in own.into_iter().chain(links).chain(&mut site.styles).chain(&mut site.scripts) {
+    let files = site.styles.iter_mut().chain(&mut site.scripts);
+    let search = site.search_style.iter_mut().chain(&mut site.search_script);
+    for url in own.into_iter().chain(links).chain(files).chain(search) {
         *url = format!("{root}{url}");
     }
     site.root = root.to_owned();

@@ -1,8 +1,10 @@
-//! Styles, scripts and icons: small files joined into one a use, named by what they hold.
+//! Styles, scripts and icons: small files joined into one a use, without what only their readers need, named by what
+//! they hold.
 
 use super::artifact::Make;
+use super::compact;
 use crate::diagnostic::Diagnostic;
-use crate::model::Kind;
+use crate::page::Need;
 use crate::source::Sources;
 use std::collections::BTreeMap;
 use twox_hash::{XxHash3_64, XxHash3_128};
@@ -22,34 +24,51 @@ impl Make for Fixed {
 
 /// One joined file and the pages that need it.
 pub struct Bundle {
-    pub only: Option<Kind>,
+    pub need: Need,
     pub path: String,
     pub text: String,
 }
 
-/// The bundles of a project: what every page needs, and what only sheets need.
+/// The bundles by how the paths begin whose files they join: the last that fits counts.
+const BUNDLES: &[(&str, &str, Need)] = &[
+    ("", "site", Need::Every),
+    ("front/", "forside", Need::Front),
+    ("duties/", "opgaver", Need::Duties),
+    ("drawing/", "tegning", Need::Drawing),
+    ("search/", "soegning", Need::Search),
+    ("sheet/", "ark", Need::Sheet(None)),
+    ("sheet/board", "tavle", Need::Sheet(Some("board"))),
+    ("sheet/table", "tabel", Need::Sheet(Some("table"))),
+    ("sheet/wheel", "hjul", Need::Sheet(Some("wheel"))),
+];
+
+/// What no page of a built site has: the parts of `serve`, and the sheet that is made for paper alone.
+const APART: &[&str] = &["reload.js", "overlay.css", "sheet/blank.css"];
+
+/// The styles (`css`) or scripts (`js`) of a project, joined and compact.
 pub fn bundles(sources: &Sources, ending: &str) -> Vec<Bundle> {
-    let folder = if ending == "css" { "site/styles/" } else { "site/scripts/" };
-    let mut common = BTreeMap::new();
-    let mut sheet = BTreeMap::new();
+    let (folder, compact): (_, fn(&str) -> String) =
+        if ending == "css" { ("site/styles/", compact::css) } else { ("site/scripts/", compact::script) };
+    let mut files = BTreeMap::new();
     for file in &sources.files {
         let Some(name) = file.path.strip_prefix(folder).filter(|name| name.ends_with(ending)) else {
             continue;
         };
-        // These two belong to `serve` alone.
-        if name == "reload.js" || name == "overlay.css" {
-            continue;
+        if !APART.contains(&name) {
+            files.insert(name, file.text.clone());
         }
-        let group = if name.starts_with("sheet/") { &mut sheet } else { &mut common };
-        group.insert(name.to_owned(), file.text.clone());
     }
-    let join = |files: BTreeMap<String, std::sync::Arc<str>>| {
-        files.values().map(|text| text.trim_end().to_owned() + "\n").collect()
-    };
-    [("site", None, join(common)), ("ark", Some(Kind::Worksheet), join(sheet))]
+    let mut joined: BTreeMap<usize, String> = BTreeMap::new();
+    for (name, text) in files {
+        let bundle = BUNDLES.iter().rposition(|(start, ..)| name.starts_with(start)).unwrap_or_default();
+        joined.entry(bundle).or_default().push_str(&compact(&text));
+    }
+    joined
         .into_iter()
-        .filter(|(_, _, text): &(_, _, String)| !text.is_empty())
-        .map(|(name, only, text)| Bundle { only, path: path(name, ending, text.as_bytes()), text })
+        .map(|(at, text)| {
+            let (_, name, need) = BUNDLES[at];
+            Bundle { need, path: path(name, ending, text.as_bytes()), text }
+        })
         .collect()
 }
 

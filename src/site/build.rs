@@ -8,7 +8,7 @@ use super::searchable::{self, Words};
 use super::sheets::Sheet;
 use crate::diagnostic::Diagnostics;
 use crate::graph::Graph;
-use crate::page::{CODES, Engine, Frame, SEARCH, codes};
+use crate::page::{CODES, Engine, Frame, Need, SEARCH, codes};
 use crate::source::Sources;
 use crate::worksheet::pdf::Typesetter;
 use std::collections::BTreeMap;
@@ -170,9 +170,9 @@ fn root(base_url: &str) -> String {
     after_scheme.find('/').map_or("/", |at| &after_scheme[at..]).to_owned()
 }
 
-fn named(bundles: &[Bundle], ending: &str) -> Vec<(Option<crate::model::Kind>, String)> {
+fn named(bundles: &[Bundle], ending: &str) -> Vec<(Need, String)> {
     let wanted = bundles.iter().filter(|bundle| bundle.path.ends_with(ending));
-    wanted.map(|bundle| (bundle.only, bundle.path.clone())).collect()
+    wanted.map(|bundle| (bundle.need, bundle.path.clone())).collect()
 }
 
 /// The text of a file in the topmost layer that has it.

@@ -6,6 +6,7 @@
 mod artifact;
 mod assets;
 mod build;
+mod compact;
 mod lists;
 mod pages;
 mod searchable;

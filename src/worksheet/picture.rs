@@ -5,6 +5,11 @@ use super::shape::{KIND, MONTHS, Wheel};
 use super::{Data, Definition};
 use crate::drawing::wheel::{Event, Month, Year};
 
+/// What the ids within a sheet's wheel begin with.
+pub(super) fn id(definition: &Definition) -> String {
+    format!("ark-{}-hjul", definition.id)
+}
+
 /// The year of a sheet: what stands in each month, with the mark of its kind.
 pub(super) fn year(definition: &Definition, wheel: &Wheel, data: Option<&Data>) -> Year {
     let months = MONTHS.map(|(id, title)| {
@@ -18,7 +23,7 @@ pub(super) fn year(definition: &Definition, wheel: &Wheel, data: Option<&Data>) 
         Month { id, title, events: events.collect() }
     });
     Year {
-        id: format!("ark-{}-hjul", definition.id),
+        id: id(definition),
         title: definition.heading.title.clone(),
         description:
             "Et hjul med tolv felter, ét for hver måned. Alt, hvad der står i hjulet, står også i tabellen."

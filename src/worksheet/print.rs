@@ -189,7 +189,7 @@ fn table(html: &mut Html, table: &Table, data: Option<&Data>) {
 fn year(html: &mut Html, definition: &Definition, (shape, data): (&Wheel, Option<&Data>)) {
     html.raw(r#"<div class="sheet-year"><div class="sheet-picture">"#);
     html.raw(wheel::draw(&picture::year(definition, shape, data)));
-    web::legend(html, shape);
+    web::legend(html, definition, shape);
     html.raw(r#"</div><table class="sheet-list"><thead><tr><th scope="col">Måned</th>"#);
     for one in shape.parts() {
         html.element("th scope=\"col\"", &one.title);

@@ -37,7 +37,11 @@ export function watched(page, address) {
     const own = request.url().startsWith(address) || /^(data|blob|about):/.test(request.url());
     if (!own) watch.faults.push(`leaves the host or folder: ${request.url()}`);
   });
-  page.on("requestfailed", (request) => watch.faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // What was still on its way when the test itself went to another page.
+    if (why !== "net::ERR_ABORTED") watch.faults.push(`failed: ${request.url()} ${why}`);
+  });
   page.on("response", (response) => {
     const url = response.url();
     if (response.status() >= 400 && !url.includes("findes-ikke")) watch.faults.push(`${response.status()}: ${url}`);

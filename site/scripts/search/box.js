@@ -63,6 +63,8 @@
         show(room);
       }
     } else {
+      // What has been typed while this script was on its way.
+      if (field.value) show(room);
       document.addEventListener("click", (event) => {
         if (event.target instanceof Node && !form.contains(event.target)) close();
       });
@@ -138,7 +140,6 @@
     });
   };
   if (typeof document === "undefined") return;
-  // Deferred scripts run before this event, so all of them are there when it comes.
-  if (document.readyState === "complete") begin();
-  else document.addEventListener("DOMContentLoaded", begin);
+  // The other parts follow in the same file, and are there when it has been read.
+  queueMicrotask(begin);
 })();

@@ -50,36 +50,59 @@
 
   /** The mirror gives the field its height, and stands for it on paper. @param {Element} box */
   const reflect = (box) => {
-    const mirror = box.nextElementSibling;
-    if (box instanceof HTMLTextAreaElement && mirror?.classList.contains("sheet-mirror")) mirror.textContent = box.value;
+    if (!(box instanceof HTMLTextAreaElement)) return;
+    const mirror = box.nextElementSibling ?? document.createElement("span");
+    mirror.textContent = box.value;
+    if (mirror.parentNode) return;
+    mirror.className = "sheet-mirror";
+    mirror.ariaHidden = "true";
+    box.autocomplete = "off";
+    box.after(mirror);
+  };
+
+  /** @param {string} name @param {string} action @param {string} text */
+  const button = (name, action, text) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = name;
+    made.dataset.do = action;
+    made.textContent = text;
+    return made;
   };
 
   /** @param {HTMLElement} list @returns {HTMLElement | undefined} */
   const add = (list) => {
-    const name = list.dataset.entries ?? "";
-    const template = list.closest(".sheet")?.querySelector(`template[data-template="${CSS.escape(name)}"]`);
+    const find = (/** @type {string} */ name) =>
+      list.closest(".sheet")?.querySelector(`template[data-template="${CSS.escape(name)}"]`);
+    const template = find(list.dataset.entries ?? "") ?? find("");
     if (!(template instanceof HTMLTemplateElement)) return undefined;
-    const number = Number(list.dataset.next ?? entries(list).length + 1);
-    list.dataset.next = String(number + 1);
     const entry = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
-    for (const attribute of ["id", "for"]) {
-      for (const one of entry.querySelectorAll(`[${attribute}*="-__-"]`)) {
-        one.setAttribute(attribute, (one.getAttribute(attribute) ?? "").replace("-__-", `-${number}-`));
-      }
-    }
     if (template.parentElement === list) template.before(entry);
     else list.append(entry);
+    for (const box of boxes(entry, "part")) reflect(box);
     count(list);
     return entry;
   };
 
-  /** Tells equal buttons apart by the number of their line. @param {Element} list */
+  /** Tells equal buttons apart by the number of their line. @param {HTMLElement} list */
   const count = (list) => {
     entries(list).forEach((entry, at) => {
-      const button = entry.querySelector('[data-do="remove"]');
-      button?.removeAttribute("hidden");
-      button?.setAttribute("aria-label", `Fjern linje ${at + 1}`);
+      let remove = entry.querySelector('[data-do="remove"]');
+      if (!remove) {
+        remove = button("sheet-remove", "remove", "Fjern");
+        (entry.querySelector(".sheet-rowtools") ?? entry).append(remove);
+      }
+      remove.ariaLabel = `Fjern linje ${at + 1}`;
     });
+  };
+
+  /** The button for one more line, after the list or the table that it is in. @param {HTMLElement} list */
+  const offer = (list) => {
+    const more = button("sheet-add", "add", list.matches("tbody") ? "Tilføj række" : "Tilføj");
+    more.dataset.list = list.dataset.entries;
+    const title = list.parentElement?.querySelector("legend, h4")?.textContent;
+    if (title) more.ariaLabel = `Tilføj til ${title}`;
+    (list.closest(".sheet-scroll") ?? list).after(more);
   };
 
   /** @param {Element} sheet @param {string} text */
@@ -93,22 +116,22 @@
   });
 
   document.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest("[data-do]") : null;
-    const sheet = button?.closest(".sheet");
-    if (!(button instanceof HTMLElement) || !sheet) return;
-    if (button.dataset.do === "add") {
-      const list = lists(sheet).find((one) => one.dataset.entries === button.dataset.list);
+    const pressed = event.target instanceof Element ? event.target.closest("[data-do]") : null;
+    const sheet = pressed?.closest(".sheet");
+    if (!(pressed instanceof HTMLElement) || !sheet) return;
+    if (pressed.dataset.do === "add") {
+      const list = lists(sheet).find((one) => one.dataset.entries === pressed.dataset.list);
       const box = list && add(list)?.querySelector("textarea, select");
       if (box instanceof HTMLElement) box.focus();
     }
-    if (button.dataset.do === "remove") {
-      const entry = button.closest("[data-entry]");
+    if (pressed.dataset.do === "remove") {
+      const entry = pressed.closest("[data-entry]");
       const list = entry?.closest("[data-entries]");
-      if (!entry || !list) return;
+      if (!entry || !(list instanceof HTMLElement)) return;
       const near = entry.nextElementSibling?.matches("[data-entry]") ? entry.nextElementSibling : entry.previousElementSibling;
       entry.remove();
       count(list);
-      const name = list.getAttribute("data-entries") ?? "";
+      const name = list.dataset.entries ?? "";
       const next = near?.querySelector("textarea, select") ?? sheet.querySelector(`[data-do="add"][data-list="${CSS.escape(name)}"]`);
       if (next instanceof HTMLElement) next.focus();
       say(sheet, "Linjen er fjernet.");
@@ -118,8 +141,12 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const sheet of document.querySelectorAll(".sheet[data-sheet]")) {
-      for (const hidden of sheet.querySelectorAll(".sheet-buttons, .sheet-add")) hidden.removeAttribute("hidden");
-      for (const list of lists(sheet)) count(list);
+      for (const hidden of sheet.querySelectorAll(".sheet-buttons, .sheet-months")) hidden.removeAttribute("hidden");
+      for (const list of lists(sheet)) {
+        if (entries(list).length === 0) add(list);
+        count(list);
+        offer(list);
+      }
       // A browser that comes back to the page keeps what stood in its fields.
       for (const box of sheet.querySelectorAll("textarea")) reflect(box);
       sheet.setAttribute("data-ready", "");

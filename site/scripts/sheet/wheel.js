@@ -41,6 +41,7 @@
       [one.getAttribute("data-kind"), [one.getAttribute("data-mark"), one.textContent?.trim() ?? ""]]));
     const ruler = /** @type {SVGTextElement} */ (make("text", { "font-size": size, visibility: "hidden" }));
     svg.append(ruler);
+    const words = sheet.querySelector("[data-words]")?.getAttribute("data-words") ?? "";
     for (const month of sheet.querySelectorAll(".sheet-month")) {
       const group = svg.querySelector(`g[data-month="${month.getAttribute("data-month")}"]`);
       if (!(group instanceof SVGElement)) continue;
@@ -51,7 +52,7 @@
         /** @param {string} part */
         const value = (part) => /** @type {HTMLTextAreaElement | null} */ (entry.querySelector(`[data-part="${part}"]`))?.value.trim() ?? "";
         const [mark, title] = marks[value("slags")] ?? [null, ""];
-        return { mark, text: value(month.getAttribute("data-words") ?? "") || title };
+        return { mark, text: value(words) || title };
       }).filter((event) => event.text || event.mark);
       const shown = events.length > room ? room - 1 : events.length;
       const each = Math.min(3, Math.floor(room / Math.max(1, shown)));
@@ -62,10 +63,10 @@
       group.replaceChildren();
       for (const { mark, lines } of parts) {
         if (mark) group.append(make("use", { href: `#${svg.dataset.id}-${mark}`, transform: `translate(${left} ${y + 1})` }));
-        lines.forEach((text, row) => group.append(make("text", { class: "wheel-text", x: left + 24, y: y + 17 + row * line, "font-size": size }, text)));
+        lines.forEach((text, row) => group.append(make("text", { x: left + 24, y: y + 17 + row * line, "font-size": size }, text)));
         y += lines.length * line;
       }
-      if (more > 0) group.append(make("text", { class: "wheel-text", x: left + 24, y: y + 17, "font-size": size }, `+ ${more} til`));
+      if (more > 0) group.append(make("text", { x: left + 24, y: y + 17, "font-size": size }, `+ ${more} til`));
     }
     ruler.remove();
   };

@@ -30,11 +30,9 @@ fn flow(at: &Place<'_>, model: NodeId) -> Option<Value> {
     if at.graph.pointing(model, Kind::Step, "model").is_empty() {
         return None;
     }
-    let id = format!("forloeb-{}", at.graph.node(model).document.id);
     Some(json!({
         "model": card(at.graph, at.path(), model),
-        "drawing_html": drawings::flow_html(at.graph, at.id, model, id),
-        "list_html": drawings::flow_list(at.graph, at.id, model),
+        "phases": drawings::phases(at.graph, at.id, model),
     }))
 }
 

@@ -2,8 +2,8 @@
 //!
 //! Takes a definition and perhaps data, gives HTML without script, style or `style` attributes. It stands in no
 //! `<form>`, so that what is written can never be sent or reach an address. Scripts (`site/scripts/sheet/`) add
-//! rows, keep and load files and mirror text for paper; all that they need stands here as `data-` attributes,
-//! `<template>`s and buttons that are `hidden` until the scripts show them.
+//! rows, keep and load files and mirror text for paper; they find their places by `data-` attributes and
+//! `<template>`s, and what works with them alone is made by them or `hidden` until they show it.
 
 mod fields;
 
@@ -11,29 +11,32 @@ use super::html::{Html, escape};
 use super::shape::{Board, KIND, Table, Wheel};
 use super::{Data, Definition, Shape, picture};
 use crate::drawing::wheel;
-use fields::{Place, entries, input, labelled};
+use fields::{Place, entries, entry_template, input, labelled};
 
 /// What the reader is told about what they write.
 pub const PRIVACY: &str =
     "Det, du skriver, bliver på din egen enhed. Brug forbogstaver i stedet for navne, hvis du kan.";
 
+/// What stands where a wheel needs scripts: its twelve lists would weigh more than the rest of the page.
+const WITHOUT_SCRIPTS: &str =
+    "Måneder og felter vises kun, når scripts er slået til. Hent ellers hjulet som PDF, og skriv i hånden.";
+
 /// Empty entries that a list begins with, so that it can be filled in without scripts.
-pub(super) const BLANK_AGREEMENTS: usize = 4;
-pub(super) const BLANK_ROWS: usize = 6;
-pub(super) const BLANK_EVENTS: usize = 1;
+const BLANK_AGREEMENTS: usize = 4;
+const BLANK_ROWS: usize = 6;
 
 /// The fillable sheet.
 pub fn sheet(definition: &Definition, data: Option<&Data>) -> String {
     let mut html = Html::default();
     let (id, shape) = (escape(&definition.id), definition.shape.word());
     html.raw(format_args!(
-        r#"<section class="sheet sheet-{shape}" data-sheet="{id}" data-shape="{shape}" aria-labelledby="ark-{id}" lang="da">"#
+        r#"<section class="sheet sheet-{shape}" data-sheet="{id}" aria-labelledby="ark-{id}" lang="da">"#
     ));
     html.raw(format_args!(r#"<header class="sheet-head"><div class="sheet-title"><p class="sheet-arm">Arbejdsark</p><h3 id="ark-{id}">{}</h3></div>"#, escape(&definition.heading.title)));
     if !definition.top.is_empty() {
         html.raw(r#"<div class="sheet-top">"#);
         for field in &definition.top {
-            labelled(&mut html, &Place::of(definition, field), data);
+            labelled(&mut html, &Place::of(field), data.map_or("", |data| data.text(&field.id)));
         }
         html.raw("</div>");
     }
@@ -51,22 +54,14 @@ pub fn sheet(definition: &Definition, data: Option<&Data>) -> String {
 fn board(html: &mut Html, definition: &Definition, (board, data): (&Board, Option<&Data>)) {
     html.raw(format_args!(r#"<div class="sheet-columns" data-count="{}">"#, board.columns.len()));
     for column in &board.columns {
-        let place = Place::of(definition, &column.field);
-        let wide = if column.width > 10 { " sheet-column-wide" } else { "" };
-        html.raw(format_args!(r#"<div class="sheet-column{wide}">"#));
-        match column.field.parts().is_empty() {
-            true => {
-                let title = escape(&column.field.title);
-                html.raw(format_args!(r#"<h4><label for="{}">{title}</label></h4>"#, place.id()));
-            }
-            false => {
-                html.raw(format_args!(
-                    r#"<h4 id="{}-navn">{}</h4>"#,
-                    place.id(),
-                    escape(&column.field.title)
-                ));
-            }
-        }
+        let field = &column.field;
+        let id = escape(&format!("ark-{}-{}", definition.id, field.id));
+        let title = escape(&field.title);
+        html.raw(r#"<div class="sheet-column">"#);
+        match field.parts().is_empty() {
+            true => html.raw(format_args!(r#"<h4><label for="{id}">{title}</label></h4>"#)),
+            false => html.raw(format_args!(r#"<h4 id="{id}">{title}</h4>"#)),
+        };
         if !column.prompts.is_empty() {
             html.raw(r#"<ul class="sheet-prompts">"#);
             for prompt in &column.prompts {
@@ -74,9 +69,15 @@ fn board(html: &mut Html, definition: &Definition, (board, data): (&Board, Optio
             }
             html.raw("</ul>");
         }
-        match column.field.parts().is_empty() {
-            true => input(html, &place, data.map_or("", |data| data.text(&column.field.id))),
-            false => entries(html, &place, (data, BLANK_AGREEMENTS)),
+        match field.parts().is_empty() {
+            true => {
+                let named = format!(r#" id="{id}""#);
+                input(html, (&Place::of(field), &named), data.map_or("", |data| data.text(&field.id)));
+            }
+            false => {
+                entries(html, (field, Some(&id)), (data, BLANK_AGREEMENTS));
+                entry_template(html, (field, &field.id));
+            }
         }
         html.raw("</div>");
     }
@@ -84,8 +85,6 @@ fn board(html: &mut Html, definition: &Definition, (board, data): (&Board, Optio
 }
 
 fn table(html: &mut Html, definition: &Definition, (table, data): (&Table, Option<&Data>)) {
-    let rows = table.rows();
-    let place = Place::of(definition, &rows);
     html.raw(format_args!(
         r#"<div class="sheet-scroll" role="region" aria-labelledby="ark-{}" tabindex="0"><table class="sheet-table"><thead><tr>"#,
         escape(&definition.id)
@@ -113,20 +112,16 @@ fn table(html: &mut Html, definition: &Definition, (table, data): (&Table, Optio
         }
         html.raw("</tbody>");
     }
-    fields::rows(html, &place, (data, BLANK_ROWS));
+    fields::rows(html, &table.rows(), (data, BLANK_ROWS));
     html.raw("</table></div>");
-    fields::add(html, &place);
     if !table.rules.is_empty() {
         html.raw(r#"<div class="sheet-rules">"#);
         for rule in &table.rules {
-            let place = Place::of(definition, &rule.field);
             html.raw(r#"<div class="sheet-rule">"#).element("h4", &rule.field.title).element("p", &rule.text);
-            html.raw(format_args!(
-                r#"<label for="{}">Hos os<span class="sheet-hidden">: {}</span></label>"#,
-                place.id(),
-                escape(&rule.field.title)
-            ));
-            input(html, &place, data.map_or("", |data| data.text(&rule.field.id)));
+            html.raw("<label><b>Hos os</b>")
+                .element("span class=\"sheet-hidden\"", &format!(": {}", rule.field.title));
+            input(html, (&Place::of(&rule.field), ""), data.map_or("", |data| data.text(&rule.field.id)));
+            html.raw("</label>");
             html.raw("</div>");
         }
         html.raw("</div>");
@@ -136,30 +131,31 @@ fn table(html: &mut Html, definition: &Definition, (table, data): (&Table, Optio
 fn months(html: &mut Html, definition: &Definition, (shape, data): (&Wheel, Option<&Data>)) {
     html.raw(r#"<div class="sheet-year"><div class="sheet-picture">"#);
     html.raw(wheel::draw(&picture::year(definition, shape, data)));
-    legend(html, shape);
-    html.raw(r#"</div><div class="sheet-months">"#);
-    let first = shape.fields.first().map_or(KIND, |field| field.id.as_str());
-    for month in definition.shape.fields() {
-        let place = Place::of(definition, &month);
-        html.raw(format_args!(
-            r#"<fieldset class="sheet-month" data-month="{}" data-words="{}"><legend id="{}-navn">{}</legend>"#,
-            escape(&month.id),
-            escape(first),
-            place.id(),
-            escape(&month.title)
-        ));
-        entries(html, &place, (data, BLANK_EVENTS));
+    legend(html, definition, shape);
+    let words = shape.fields.first().map_or(KIND, |field| field.id.as_str());
+    html.raw("</div><noscript>").element("p", WITHOUT_SCRIPTS).raw("</noscript>");
+    html.raw(format_args!(r#"<div class="sheet-months" data-words="{}" hidden>"#, escape(words)));
+    let months = definition.shape.fields();
+    for month in &months {
+        html.raw(format_args!(r#"<fieldset class="sheet-month" data-month="{}">"#, escape(&month.id)));
+        html.element("legend", &month.title);
+        entries(html, (month, None), (data, 0));
         html.raw("</fieldset>");
+    }
+    // The months are alike, so one template does for all.
+    if let Some(month) = months.first() {
+        entry_template(html, (month, ""));
     }
     html.raw("</div></div>");
 }
 
-/// The marks and their meaning; also the scripts' list of them.
-pub(super) fn legend(html: &mut Html, shape: &Wheel) {
+/// The marks and their meaning; also the scripts' list of them. The forms stand in the wheel.
+pub(super) fn legend(html: &mut Html, definition: &Definition, shape: &Wheel) {
     html.raw(r#"<ul class="sheet-legend">"#);
     for one in &shape.activities {
         let (id, mark) = (escape(&one.id), one.mark.word());
-        html.raw(format_args!(r#"<li data-kind="{id}" data-mark="{mark}">{} "#, wheel::mark(one.mark)));
+        let form = wheel::mark_of(&picture::id(definition), one.mark);
+        html.raw(format_args!(r#"<li data-kind="{id}" data-mark="{mark}">{form} "#));
         html.element("span", &one.title).raw("</li>");
     }
     html.raw("</ul>");
@@ -219,8 +215,13 @@ title = "Aftale"
         let html = sheet(&definition, data.first());
         assert!(html.contains("&lt;/textarea&gt;&lt;script&gt;") && html.contains("&quot;x&quot;"), "{html}");
         assert!(!html.contains("<script") && !html.contains(" style=") && !html.contains("<form"), "{html}");
-        for id in html.split("<textarea id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
-            assert!(html.contains(&format!("for=\"{id}\"")), "no label for {id}: {html}");
+        for (at, _) in html.match_indices("<textarea ") {
+            let tag = &html[at..at + html[at..].find('>').expect("a tag ends")];
+            let id = tag.split(" id=\"").nth(1).and_then(|rest| rest.split('"').next());
+            let before = &html[..at];
+            let within = before.rfind("<label").is_some_and(|open| !before[open..].contains("</label>"));
+            let named = id.is_some_and(|id| html.contains(&format!("for=\"{id}\"")));
+            assert!(within || named, "no label for {tag}: {html}");
         }
     }
 }
