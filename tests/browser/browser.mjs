@@ -46,7 +46,8 @@ export function watched(page, address) {
     const url = response.url();
     if (response.status() >= 400 && !url.includes("findes-ikke")) watch.faults.push(`${response.status()}: ${url}`);
     if (!["document", "stylesheet", "script"].includes(response.request().resourceType())) return;
-    watch.bytes.set(url, response.body().then((body) => body.length));
+    // A page that has been left no longer gives its bodies.
+    watch.bytes.set(url, response.body().then((body) => body.length, () => 0));
   });
   return watch;
 }

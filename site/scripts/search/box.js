@@ -28,6 +28,7 @@
       const text = field.value;
       if (text.trim().length < 2) {
         close();
+        results.replaceChildren();
         count.textContent = "";
         return;
       }
