@@ -36,7 +36,7 @@ pub(super) fn input(html: &mut Html, (place, more): (&Place<'_>, &str), value: &
     let (mark, field) = (place.mark, escape(&place.field.id));
     match &place.field.input {
         Input::Choice(choices) => {
-            html.raw(format_args!(r#"<select {mark}="{field}"{more}><option value=""></option>"#));
+            html.raw(format_args!(r#"<select {mark}="{field}"{more}><option value="">–</option>"#));
             for choice in choices {
                 let chosen = if choice.id == value { " selected" } else { "" };
                 html.element(&format!("option value=\"{}\"{chosen}", escape(&choice.id)), &choice.title);
