@@ -155,7 +155,7 @@ mod tests {
             ("a = ", "der mangler en værdi efter lighedstegnet"),
             ("a = 1\na = 2", "feltet står to gange"),
             ("a = [1, 2", "listen er ikke afsluttet"),
-            ("a = [1 2]", "der mangler et komma i listen"),
+            ("a = [\"1\" \"2\"]", "der mangler et komma i listen"),
             ("a = {b = 1", "tabellen er ikke afsluttet"),
             ("a", "feltet har ingen værdi"),
             ("[a", "navnet på afdelingen er ikke afsluttet"),
@@ -164,7 +164,7 @@ mod tests {
             ("a = \"\\q\"", "en skråstreg \\ i teksten kan ikke læses"),
             ("a = 2026-13-01", "datoen kan ikke læses"),
             ("æ = 1", "feltets navn kan ikke læses"),
-            ("a = 1 b = 2", "der står noget efter værdien"),
+            ("a = 1 b = 2", "en tekst mangler anførselstegn"),
         ] {
             let (_, errors) = ::toml::de::DeTable::parse_recoverable(text);
             let faults = toml(text, &errors);
