@@ -179,6 +179,10 @@ fn long_text_runs_on_and_nothing_is_cut() {
         let data = filled(&definition, 60, long);
         let (pages, text) = printed(&typesetter, (&definition, Some(&data)), Paper::A4);
         assert!(pages > 1, "{id}");
+        assert!(
+            (1..=pages).all(|page| text.contains(&format!("Side{page}af{pages}"))),
+            "{id}: a page lacks its number"
+        );
         let words = (1..).map(|number| format!("slut{number:04}"));
         let count = words.take_while(|word| text.contains(word)).count();
         let fields = definition.fields();

@@ -8,11 +8,12 @@ use crate::worksheet::shape::{Board, KIND, Table, Wheel};
 use crate::worksheet::{Data, Definition, Field, Orientation, Paper, Shape};
 use serde_json::{Value, json};
 
-/// The template's input.
+/// The template's input; `pages` is what the footer says, if there are more than one.
 pub(super) fn json(
     definition: &Definition,
     data: Option<&Data>,
     (paper, footer): (Paper, &Footer),
+    pages: usize,
 ) -> Vec<u8> {
     let (short, long) = paper.sides();
     let (width, height) = match definition.orientation() {
@@ -32,6 +33,7 @@ pub(super) fn json(
         "width": width,
         "height": height,
         "filled": data.is_some(),
+        "pages": pages,
         "top": definition.top.iter().map(|field| of_field(field, data)).collect::<Vec<_>>(),
         "footer": { "model": footer.model, "id": footer.short_id, "address": footer.address, "date": footer.date },
         "notice": NOTICE,

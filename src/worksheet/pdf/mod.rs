@@ -86,8 +86,7 @@ impl Typesetter {
         paper: Paper,
         footer: &Footer,
     ) -> Result<Vec<u8>, Fault> {
-        let job = self.job(definition, data, (paper, footer));
-        let document = job.document()?;
+        let (job, document) = self.document(definition, data, (paper, footer))?;
         let standards =
             PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| job.refused(format!("{error:?}")))?;
         // No timestamp, and an identifier from the content: the same sheet gives the same bytes.
@@ -103,12 +102,30 @@ impl Typesetter {
         paper: Paper,
         footer: &Footer,
     ) -> Result<PagedDocument, Fault> {
-        self.job(definition, data, (paper, footer)).document()
+        self.document(definition, data, (paper, footer)).map(|(_, document)| document)
     }
 
-    fn job(&self, definition: &Definition, data: Option<&Data>, print: (Paper, &Footer)) -> Job<'_> {
-        let input = input::json(definition, data, print);
-        Job::new(&self.environment, definition.shape.word(), input)
+    /// A sheet is laid out as one page, and once more with their number if there are more: a template that asked
+    /// for the number itself would have every sheet laid out twice.
+    fn document(
+        &self,
+        definition: &Definition,
+        data: Option<&Data>,
+        print: (Paper, &Footer),
+    ) -> Result<(Job<'_>, PagedDocument), Fault> {
+        let with = |pages| {
+            let job = Job::new(
+                &self.environment,
+                definition.shape.word(),
+                input::json(definition, data, print, pages),
+            );
+            job.document().map(|document| (job, document))
+        };
+        let first = with(1)?;
+        match first.1.pages().len() {
+            0 | 1 => Ok(first),
+            pages => with(pages),
+        }
     }
 }
 
