@@ -86,8 +86,8 @@ fn board(html: &mut Html, definition: &Definition, (board, data): (&Board, Optio
 
 fn table(html: &mut Html, definition: &Definition, (table, data): (&Table, Option<&Data>)) {
     html.raw(format_args!(
-        r#"<div class="sheet-scroll" role="region" aria-labelledby="ark-{}" tabindex="0"><table class="sheet-table"><thead><tr>"#,
-        escape(&definition.id)
+        r#"<div class="sheet-scroll" role="region" aria-label="Tabellen i {}" tabindex="0"><table class="sheet-table"><thead><tr>"#,
+        escape(&definition.heading.title)
     ));
     for column in &table.columns {
         html.raw(format_args!(r#"<th scope="col">{}"#, escape(&column.field.title)));
