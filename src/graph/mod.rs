@@ -12,7 +12,9 @@ mod tree;
 pub use link::link;
 pub use target::Target;
 
-use crate::load::{Document, Settings};
+pub use crate::load::Document;
+
+use crate::load::Settings;
 use crate::model::{Data, Kind};
 use crate::source::{FileId, Sources};
 use crate::worksheet::Definition;

@@ -1,7 +1,7 @@
 //! What the search index is given of each page, and the other names that it must know.
 
 use super::build::Site;
-use crate::graph::NodeId;
+use crate::graph::{self, NodeId};
 use crate::markdown;
 use crate::model::Data;
 use crate::page::summary;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// Pages cut into words, kept from one build to the next: a page that did not change is not cut again.
 #[derive(Default)]
 pub struct Words {
-    pages: FxHashMap<String, (Arc<crate::load::Document>, Arc<Tokens>)>,
+    pages: FxHashMap<String, (Arc<graph::Document>, Arc<Tokens>)>,
 }
 
 /// The files of the search index by their paths below the site's root.
@@ -35,7 +35,7 @@ pub fn files(site: &Site, words: &mut Words) -> BTreeMap<String, Vec<u8>> {
 fn known_or_cut(
     site: &Site,
     id: NodeId,
-    known: &FxHashMap<String, (Arc<crate::load::Document>, Arc<Tokens>)>,
+    known: &FxHashMap<String, (Arc<graph::Document>, Arc<Tokens>)>,
 ) -> Arc<Tokens> {
     let node = site.graph.node(id);
     match known.get(node.path()) {

@@ -73,7 +73,7 @@ fn wrong_fields_and_shapes_are_placed() {
     let (_, lines) = read(BOARD, from_json, r#"{"ark":"andet"}"#);
     assert_eq!(lines, ["1 «\"andet\"» filen hører ikke til arket `t`"]);
     let (_, lines) = read(BOARD, from_json, "{\"dato\":\n\"x\"\n\"fungerer\":\"y\"}");
-    assert_eq!(lines, ["3 «\"» her kan filen med data ikke læses"]);
+    assert_eq!(lines, ["3 «\"» filen kan ikke læses videre herfra"]);
 }
 
 #[test]
