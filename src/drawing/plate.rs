@@ -84,7 +84,7 @@ impl Plate {
             Point { x: at.x + self.shape.padding().0, y: at.y + MARGIN + (height - self.height()) / 2.0 };
         for (lines, font) in &self.blocks {
             // Between paragraphs, so that they are read as words apart.
-            body.push_str(" ");
+            body.push(' ');
             body.push_str(&svg::lines(lines, *font, place));
             place.y += lines.len() as f64 * font.leading();
         }

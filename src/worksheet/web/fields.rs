@@ -85,11 +85,11 @@ pub(super) fn rows(html: &mut Html, field: &Field, (data, blank): (Option<&Data>
     html.raw("</template></tbody>");
 }
 
-fn each(field: &Field, (data, blank): (Option<&Data>, usize), mut one: impl FnMut(&Entry)) {
+fn each(field: &Field, (data, blank): (Option<&Data>, usize), one: impl FnMut(&Entry)) {
     let none = Entry::new();
     let written = data.map_or(&[][..], |data| data.entries(&field.id));
     let missing = blank.saturating_sub(written.len());
-    written.iter().chain(std::iter::repeat_n(&none, missing)).for_each(|values| one(values));
+    written.iter().chain(std::iter::repeat_n(&none, missing)).for_each(one);
 }
 
 fn entry(html: &mut Html, field: &Field, values: &Entry) {
