@@ -117,7 +117,11 @@ impl Graph {
             Data::Principle(_) => {
                 return self.related(id, "core_element").first().and_then(|one| self.model_of(*one));
             }
-            Data::CoreElement(_) | Data::Precondition(_) | Data::Step(_) | Data::Experience(_) => {
+            Data::CoreElement(_)
+            | Data::Precondition(_)
+            | Data::Step(_)
+            | Data::Experience(_)
+            | Data::Rule(_) => {
                 return self.related(id, "model").first().copied();
             }
             _ => {}

@@ -112,6 +112,46 @@ pub const DIRECTIVES: &[DirectiveSpec] = &[
         kinds: &[],
         doc: "Modellens opbygning som tegning og liste.",
     },
+    DirectiveSpec {
+        name: "slaegtskab",
+        attributes: &[attribute("modeller", Some(Kind::Model))],
+        shape: Shape::Empty,
+        kinds: &[],
+        doc: "To modellers kerneelementer side om side, parret efter slægtskab.",
+    },
+    DirectiveSpec {
+        name: "aendring",
+        attributes: &[
+            attribute("titel", None),
+            attribute("art", None),
+            AttributeSpec { name: "kerneelementer", required: false, relation: Some(Kind::CoreElement) },
+            AttributeSpec { name: "principper", required: false, relation: Some(Kind::Principle) },
+        ],
+        shape: Shape::List,
+        kinds: &[],
+        doc: "En ændring fra en udgave til den næste: første punkt er før, andet er nu, tredje er begrundelsen.",
+    },
+    DirectiveSpec {
+        name: "maaling",
+        attributes: &[attribute("id", Some(Kind::Measurement))],
+        shape: Shape::Empty,
+        kinds: &[],
+        doc: "En måling med tegning, tabel og forbehold, lavet af målingens egne tal.",
+    },
+    DirectiveSpec {
+        name: "regel",
+        attributes: &[attribute("id", Some(Kind::Rule))],
+        shape: Shape::Empty,
+        kinds: &[],
+        doc: "En regels tilfælde som tabel.",
+    },
+    DirectiveSpec {
+        name: "lovtabel",
+        attributes: &[],
+        shape: Shape::Empty,
+        kinds: &[],
+        doc: "Alle lovbestemmelser: hvad kilderne kalder dem, hvad de blev til, og hvor sikkert det er.",
+    },
 ];
 
 impl DirectiveSpec {

@@ -16,7 +16,11 @@ front_matter! {
     pub struct CoreElement {
         model: Reference => Model = "Modellen, som kerneelementet hører til.",
         number: u32 = "Nummeret i modellens rækkefølge.",
-        works_with: Direction = "Om elementet sker direkte med familien eller mellem fagpersoner.",
+        works_with: Option<Direction> = "Om elementet sker direkte med familien eller mellem fagpersoner; udelad det, når kilden ikke siger det.",
         tools: Vec<Reference> => Tool = "Redskaber, der hjælper.",
+        previous: Option<Reference> => CoreElement = "Kerneelementet i den tidligere udgave, som dette fører videre eller afløser.",
+        kin: Vec<Reference> => CoreElement = "Beslægtede kerneelementer i den anden model.",
+        kin_note: Option<String> = "Hvor langt slægtskabet går, fx \"delvist\".",
+        evidence_gap: Option<String> = "Hvad der er tyndt belyst, i én sætning.",
     }
 }

@@ -1,15 +1,34 @@
 //! A result of the evaluation with its numbers, its n and its caveats.
 
-use crate::front_matter;
 use crate::model::Reference;
+use crate::{choice, front_matter};
+
+choice! {
+    /// What a finding is about.
+    pub enum FindingGroup {
+        Families = "familier", "Udbytte for familier";
+        Practice = "fagligt", "Fagligt og organisatorisk udbytte";
+        Implementation = "implementering", "Implementering";
+        Frame = "rammer", "Rammer";
+        Costs = "oekonomi", "Økonomi";
+        Overall = "samlet", "Samlet vurdering";
+        Method = "metode", "Metode og data";
+    }
+}
 
 front_matter! {
     /// A finding of the evaluation.
     pub struct Finding {
-        model: Option<Reference> => Model = "Modellen, som fundet handler om.",
-        core_element: Option<Reference> => CoreElement = "Kerneelementet, som fundet handler om.",
-        n: Option<u32> = "Hvor mange svar fundet bygger på.",
+        group: FindingGroup = "Hvad fundet handler om.",
+        models: Vec<Reference> => Model = "Modellerne, som fundet handler om.",
+        core_elements: Vec<Reference> => CoreElement = "Kerneelementerne, som fundet handler om.",
+        tools: Vec<Reference> => Tool = "Redskaberne, som fundet handler om.",
+        roles: Vec<Reference> => Role = "Rollerne, som fundet handler om.",
+        municipalities: Vec<Reference> => Municipality = "Kommunerne, kun når kilden nævner dem.",
+        factors: Vec<Reference> => Factor = "Faktorer, som fundet peger på.",
+        measurements: Vec<Reference> => Measurement = "Målingerne bag fundet.",
+        n: Option<String> = "Hvor mange svar fundet bygger på.",
         scale: Option<String> = "Skalaen, fx \"1-6\".",
-        caveat: Option<String> = "Forbeholdet, der skal følge fundet.",
+        caveat: String = "Forbeholdet, der skal følge fundet, i én sætning.",
     }
 }

@@ -29,6 +29,7 @@ macro_rules! kinds {
 }
 
 kinds! {
+    Situation = "situation", "Situation", "Situationer";
     Model = "model", "Model", "Modeller";
     CoreElement = "core_element", "Kerneelement", "Kerneelementer";
     Principle = "principle", "Princip", "Principper";
@@ -38,7 +39,10 @@ kinds! {
     Worksheet = "worksheet", "Arbejdsark", "Arbejdsark";
     Tool = "tool", "Redskab", "Redskaber";
     Experience = "experience", "Erfaring", "Erfaringer";
+    Factor = "factor", "Faktor", "Fremmende og hæmmende faktorer";
     Finding = "finding", "Evalueringsfund", "Evalueringsfund";
+    Measurement = "measurement", "Måling", "Målinger";
+    Rule = "rule", "Regel", "Regler";
     Term = "term", "Begreb", "Begreber";
     Provision = "provision", "Lovbestemmelse", "Lovbestemmelser";
     Municipality = "municipality", "Kommune", "Kommuner";

@@ -17,5 +17,6 @@ front_matter! {
         edition: String = "Udgaven, fx \"2022\".",
         accent: Option<Accent> = "Modellens farve og stregmønster.",
         roles: Vec<Reference> => Role = "Roller, som modellen bygger på.",
+        previous: Option<Reference> => Model = "Den tidligere udgave, som denne afløser.",
     }
 }

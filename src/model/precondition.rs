@@ -1,7 +1,15 @@
 //! What must be in place in the organisation.
 
-use crate::front_matter;
 use crate::model::Reference;
+use crate::{choice, front_matter};
+
+choice! {
+    /// What the model's source calls it.
+    pub enum PreconditionForm {
+        Precondition = "forudsaetning", "Organisatorisk forudsætning";
+        Track = "spor", "Spor for kapacitet";
+    }
+}
 
 front_matter! {
     /// An organisational precondition of a model.
@@ -10,5 +18,6 @@ front_matter! {
         number: u32 = "Nummeret i modellens rækkefølge.",
         roles: Vec<Reference> => Role = "Roller, som har opgaven.",
         tools: Vec<Reference> => Tool = "Redskaber, der hjælper.",
+        form: Option<PreconditionForm> = "Om kilden kalder det en forudsætning eller en del af et spor; ellers forudsætning.",
     }
 }

@@ -20,6 +20,7 @@ front_matter! {
         date: Option<String> = "Hvilken udgave af loven.",
         called: Option<String> = "Hvad kilderne kalder den.",
         successor: Option<String> = "Hvad den blev til.",
+        successor_basis: Option<String> = "Hvad det bygger på.",
         certainty: Certainty = "Hvor sikkert det er.",
     }
 }

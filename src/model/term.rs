@@ -6,6 +6,8 @@ use crate::model::Reference;
 front_matter! {
     /// A term with its synonyms; the body is its definition.
     pub struct Term {
+        models: Vec<Reference> => Model = "Modeludgaverne, hvor ordet er i brug.",
+        provisions: Vec<Reference> => Provision = "Lovbestemmelser, som ordet hænger sammen med.",
         synonyms: Vec<String> = "Andre ord for det samme.",
         abbreviation: Option<String> = "Forkortelsen.",
         see: Vec<Reference> => Term = "Beslægtede begreber.",

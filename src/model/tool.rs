@@ -21,6 +21,8 @@ front_matter! {
     pub struct Tool {
         category: ToolCategory = "Hvilken slags redskab det er.",
         worksheet: Option<Reference> => Worksheet = "Arbejdsarket, der hører til.",
+        planned_sheet: Option<String> = "Navnet på et arbejdsark, der er på vej.",
+        evidence_gap: Option<String> = "Hvad der er tyndt belyst, i én sætning.",
         url: Option<String> = "Adressen på materialet hos andre.",
         url_status: Option<String> = "Om adressen er efterprøvet, og hvornår.",
     }

@@ -2,6 +2,7 @@
 
 use super::address::{href, page_href};
 use super::card::cards;
+use super::directives;
 use super::drawings;
 use super::engine::Engine;
 use crate::diagnostic::Diagnostic;
@@ -227,6 +228,9 @@ impl Resolve for Writer<'_> {
             }
             ("mangler", Content::Blocks(body)) => json!({"body_html": body}),
             (_, Content::Blocks(body)) => json!({"title": title, "body_html": body}),
+            ("aendring", Content::Items(items)) => {
+                directives::change(self.graph, self.page, directive, &items)
+            }
             (_, Content::Items(items)) => json!({"title": title, "items": items}),
             (_, Content::Nested(columns)) => {
                 let id = self.drawing_id(name);
@@ -238,13 +242,10 @@ impl Resolve for Writer<'_> {
                 )
             }
             (_, Content::Empty) => {
-                let model =
-                    directive.references().find_map(|(kind, reference)| self.graph.find(kind, &reference.id));
-                let Some(model) = model else { return String::new() };
                 let id = self.drawing_id(name);
-                match name {
-                    "sagsforloeb" => drawings::flow(self.graph, self.page, model, id),
-                    _ => drawings::overview(self.graph, self.page, model, id),
+                match directives::from_data(self.graph, self.page, directive, id) {
+                    Some(view) => view,
+                    None => return String::new(),
                 }
             }
         };

@@ -94,26 +94,29 @@ pub fn elements(graph: &Graph, page: NodeId, model: NodeId) -> Vec<ElementView> 
 
 fn direction(graph: &Graph, id: NodeId) -> Option<Direction> {
     match &graph.node(id).document.data {
-        Data::CoreElement(element) => Some(element.works_with),
+        Data::CoreElement(element) => element.works_with,
         _ => None,
     }
 }
 
 pub fn overview_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> String {
     let elements = elements(graph, page, model);
-    let directions = Direction::ALL.iter().map(|direction| overview_drawing::Direction {
-        title: direction.label().to_owned(),
-        elements: elements
-            .iter()
-            .filter(|element| element.works_with == direction.word())
-            .map(|element| overview_drawing::Arm {
-                number: element.card.number.unwrap_or_default(),
-                title: element.card.title.clone(),
-                principles: element.principles.len(),
-                url: Some(element.card.url.clone()),
-            })
-            .collect(),
-    });
+    let groups = Direction::ALL.iter().map(|direction| (direction.label(), direction.word()));
+    // Where the source does not say whom the elements work with, they stand together.
+    let directions =
+        groups.chain([("Kerneelementer", "")]).map(|(title, word)| overview_drawing::Direction {
+            title: title.to_owned(),
+            elements: elements
+                .iter()
+                .filter(|element| element.works_with == word)
+                .map(|element| overview_drawing::Arm {
+                    number: element.card.number.unwrap_or_default(),
+                    title: element.card.title.clone(),
+                    principles: element.principles.len(),
+                    url: Some(element.card.url.clone()),
+                })
+                .collect(),
+        });
     let preconditions =
         cards(graph, graph.node(page).path(), &graph.pointing(model, Kind::Precondition, "model"));
     overview_drawing::overview(&overview_drawing::Overview {

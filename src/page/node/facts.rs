@@ -4,7 +4,8 @@ use super::Place;
 use crate::model::Data;
 use serde_json::{Value, json};
 
-pub fn view(at: &Place<'_>) -> Value {
+/// The facts of a node that are told, each with a value, links, or both.
+pub fn facts(at: &Place<'_>) -> Vec<Value> {
     let linked =
         |label: &str, field: &str| json!({ "label": label, "value": null, "links": at.related(field) });
     let said = |label: &str, value: Option<String>| json!({ "label": label, "value": value, "links": [] });
@@ -14,14 +15,22 @@ pub fn view(at: &Place<'_>) -> Value {
             linked("Kerneelement", "core_element"),
             linked("Redskaber", "tools"),
             linked("Roller", "roles"),
+            linked("Principper", "principles"),
+            linked("Sagsskridt", "steps"),
+            linked("Hjalp eller stod i vejen", "factors"),
             linked("Kommune", "municipality"),
         ],
         Data::Finding(finding) => vec![
-            linked("Model", "model"),
-            linked("Kerneelement", "core_element"),
-            said("Antal svar", finding.n.map(|n| n.to_string())),
+            said("Handler om", Some(finding.group.label().to_owned())),
+            linked("Model", "models"),
+            linked("Kerneelement", "core_elements"),
+            linked("Kommune", "municipalities"),
+            linked("Redskaber", "tools"),
+            linked("Roller", "roles"),
+            linked("Faktorer", "factors"),
+            said("Antal svar", finding.n.clone()),
             said("Skala", finding.scale.clone()),
-            said("Forbehold", finding.caveat.clone()),
+            said("Forbehold", Some(finding.caveat.clone())),
         ],
         Data::Provision(provision) => vec![
             said("Bestemmelse", Some(provision.section.clone())),
@@ -29,12 +38,30 @@ pub fn view(at: &Place<'_>) -> Value {
             said("Udgave", provision.date.clone()),
             said("Kilderne kalder den", provision.called.clone()),
             said("Blev til", provision.successor.clone()),
+            said("Det bygger på", provision.successor_basis.clone()),
             said("Sikkerhed", Some(provision.certainty.label().to_owned())),
+        ],
+        Data::Factor(factor) => vec![
+            said("Virkning", Some(factor.effect.label().to_owned())),
+            linked("Modeller", "models"),
+            linked("Kerneelementer", "core_elements"),
+            linked("Forudsætninger", "preconditions"),
+            linked("Roller", "roles"),
+            linked("Redskaber", "tools"),
+        ],
+        Data::Measurement(_) => vec![linked("Modeller", "models"), linked("Kommuner", "municipalities")],
+        Data::Rule(rule) => vec![
+            said("Hvor fast", Some(rule.binding.label().to_owned())),
+            linked("Model", "model"),
+            linked("Kerneelement", "core_elements"),
+            linked("Sagsskridt", "steps"),
+            linked("Roller", "roles"),
+            linked("Redskaber", "tools"),
         ],
         _ => vec![linked("Modeller", "models")],
     };
     let told = |fact: &Value| {
         !fact["value"].is_null() || fact["links"].as_array().is_some_and(|links| !links.is_empty())
     };
-    json!({ "facts": facts.into_iter().filter(told).collect::<Vec<_>>() })
+    facts.into_iter().filter(told).collect()
 }

@@ -9,6 +9,7 @@ mod sheet;
 use super::body::Writer;
 use super::card::{card, cards};
 use super::drawings;
+use super::figures;
 use super::frame::Frame;
 use crate::graph::{Graph, NodeId};
 use crate::model::{Data, Kind};
@@ -50,8 +51,27 @@ pub fn view(graph: &Graph, frame: &Frame, id: NodeId, writer: &mut Writer<'_>) -
             "licence": source.licence,
             "cited_by": at.cited_by(),
         }),
-        Data::Experience(_) | Data::Finding(_) | Data::Provision(_) | Data::Municipality(_) => {
-            facts::view(&at)
+        Data::Measurement(_) => json!({
+            "facts": facts::facts(&at),
+            "figure": figures::measurement(graph, id, id, "maaling".to_owned()),
+        }),
+        Data::Rule(_) => json!({ "facts": facts::facts(&at), "figure": figures::rule(graph, id, id) }),
+        Data::Situation(_) => json!({
+            "roles": at.related("roles"),
+            "worksheets": sheet::cards(&at, &graph.related(id, "worksheets")),
+            "steps": at.related("steps"),
+            "tools": at.related("tools"),
+        }),
+        Data::Finding(_) => json!({
+            "facts": facts::facts(&at),
+            "figures": graph
+                .related(id, "measurements")
+                .into_iter()
+                .filter_map(|one| figures::measurement(graph, id, one, format!("maaling-{}", one.0)))
+                .collect::<Vec<_>>(),
+        }),
+        Data::Experience(_) | Data::Factor(_) | Data::Provision(_) | Data::Municipality(_) => {
+            json!({ "facts": facts::facts(&at) })
         }
     }
 }
@@ -132,7 +152,7 @@ impl<'a> Place<'a> {
         }
         json!({
             "number": element.number,
-            "works_with": element.works_with.word(),
+            "works_with": element.works_with.map(|direction| direction.word()),
             "principles": self.pointing(Kind::Principle, "core_element"),
             "tools": self.related("tools"),
             "worksheets": sheet::of_tools(self, &tools),

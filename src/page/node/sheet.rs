@@ -22,6 +22,10 @@ pub fn card(at: &Place<'_>, sheet: NodeId) -> Value {
     view
 }
 
+pub fn cards(at: &Place<'_>, sheets: &[NodeId]) -> Vec<Value> {
+    sheets.iter().map(|sheet| card(at, *sheet)).collect()
+}
+
 /// The sheets of some tools, each once.
 pub fn of_tools(at: &Place<'_>, tools: &[NodeId]) -> Vec<Value> {
     let mut sheets: Vec<NodeId> =

@@ -1,0 +1,105 @@
+//! Front matter as typed fields: one declaration gives the struct, its schema and its reader.
+//!
+//! Takes a parsed TOML table (or several, one per layer, the last one winning) and gives a kind's struct;
+//! every unknown, missing or wrongly typed field becomes a diagnostic, and a harmless value stands in
+//! for it so that reading goes on. Never looks up what a reference points at: `graph` does.
+
+mod date;
+mod reader;
+mod rows;
+mod shape;
+mod value;
+
+pub use date::{Date, MONTHS};
+pub use reader::{Part, Reader};
+pub use rows::Rows;
+pub use shape::{FieldSpec, Shape};
+pub use value::{FieldType, Found, Reference, Visit};
+
+/// A struct that is read from a table.
+pub trait Fields: Sized {
+    const FIELDS: &'static [FieldSpec];
+    fn read(reader: &mut Reader<'_>) -> Self;
+    /// Visits every reference with the field that it stands in.
+    fn references<'a>(&'a self, visit: &mut dyn FnMut(&'static FieldSpec, &'a Reference));
+}
+
+/// Declares a struct of front matter fields: `name: Type = "Danish purpose"`, for relations
+/// `name: Type to Kind = "..."`. A field is required unless its type is an `Option`, a `Vec` or a `bool`.
+#[macro_export]
+macro_rules! front_matter {
+    ($(#[$doc:meta])* pub struct $name:ident { $($field:ident: $ty:ty $(=> $kind:ident)? = $help:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        pub struct $name { $(#[doc = $help] pub $field: $ty,)* }
+
+        impl $crate::model::Fields for $name {
+            const FIELDS: &'static [$crate::model::FieldSpec] = &[$(
+                $crate::model::FieldSpec {
+                    name: stringify!($field),
+                    shape: <$ty as $crate::model::FieldType>::SHAPE,
+                    required: <$ty as $crate::model::FieldType>::REQUIRED,
+                    relation: $crate::front_matter!(@relation $($kind)?),
+                    doc: $help,
+                },
+            )*];
+
+            fn read(reader: &mut $crate::model::Reader<'_>) -> Self {
+                let mut specs = Self::FIELDS.iter();
+                $(let $field = reader.field(specs.next().expect("one spec per field"));)*
+                let _ = (reader, &mut specs);
+                Self { $($field,)* }
+            }
+
+            fn references<'a>(
+                &'a self,
+                visit: &mut dyn FnMut(&'static $crate::model::FieldSpec, &'a $crate::model::Reference),
+            ) {
+                let mut specs = Self::FIELDS.iter();
+                $({
+                    let spec = specs.next().expect("one spec per field");
+                    $crate::model::FieldType::references(&self.$field, spec, visit);
+                })*
+                let _ = (visit, &mut specs);
+            }
+        }
+    };
+    (@relation) => { None };
+    (@relation $kind:ident) => { Some($crate::model::Kind::$kind) };
+}
+
+/// Declares a closed set of words as an enum that can stand in front matter, with its Danish label.
+#[macro_export]
+macro_rules! choice {
+    ($(#[$doc:meta])* pub enum $name:ident { $($variant:ident = $word:literal, $label:literal;)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($variant,)* }
+
+        impl $name {
+            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+
+            /// As written in a file.
+            pub fn word(self) -> &'static str {
+                match self { $($name::$variant => $word,)* }
+            }
+
+            /// As shown to a reader.
+            pub fn label(self) -> &'static str {
+                match self { $($name::$variant => $label,)* }
+            }
+        }
+
+        impl $crate::model::FieldType for $name {
+            const SHAPE: $crate::model::Shape = $crate::model::Shape::Choice(&[$($word,)*]);
+            const REQUIRED: bool = true;
+            fn parse(found: $crate::model::Found<'_>) -> Option<Self> {
+                let word = found.value.as_str()?;
+                Self::ALL.iter().copied().find(|one| one.word() == word)
+            }
+            fn fallback() -> Self {
+                Self::ALL[0]
+            }
+        }
+    };
+}

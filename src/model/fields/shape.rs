@@ -1,0 +1,62 @@
+//! What a field looks like: the schema that the reader, `vejviser new` and the editors' reference share.
+
+use crate::model::Kind;
+
+/// What a field's value looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    Text,
+    TextList,
+    Integer,
+    Boolean,
+    Date,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    Reference,
+    References,
+    /// A decimal number, or "" for none.
+    Number,
+    Numbers,
+    /// `[[name]]` sections, each with these fields.
+    Rows(&'static [FieldSpec]),
+}
+
+impl Shape {
+    /// What to write, in Danish, for messages and for the editors' reference.
+    pub fn expected(self) -> String {
+        match self {
+            Shape::Text => "en tekst i anførselstegn".into(),
+            Shape::TextList => "en liste af tekster, fx [\"a\", \"b\"]".into(),
+            Shape::Integer => "et helt tal, 0 eller større, uden anførselstegn".into(),
+            Shape::Boolean => "true eller false".into(),
+            Shape::Date => "en dato som 2026-11-22, uden anførselstegn".into(),
+            Shape::Choice(words) => format!("et af ordene {}", quoted(words)),
+            Shape::Reference => "et id i anførselstegn, fx \"leder\"".into(),
+            Shape::References => "en liste af id'er, fx [\"leder\", \"kerneteam\"]".into(),
+            Shape::Number => "et tal med punktum som decimaltegn, fx 4.3".into(),
+            Shape::Numbers => {
+                "en liste af tal med punktum som decimaltegn, fx [4.3, 4.7]; \"\" er intet tal".into()
+            }
+            Shape::Rows(fields) => {
+                let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
+                format!("en afdeling [[...]] for hver, med felterne {}", names.join(", "))
+            }
+        }
+    }
+}
+
+fn quoted(words: &[&str]) -> String {
+    words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ")
+}
+
+/// One field of a kind, as the reader, `vejviser new` and the editors' reference know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldSpec {
+    pub name: &'static str,
+    pub shape: Shape,
+    pub required: bool,
+    /// The kind that the field's ids must resolve to.
+    pub relation: Option<Kind>,
+    /// Danish: what the field is for.
+    pub doc: &'static str,
+}

@@ -1,0 +1,97 @@
+//! Numbers, rules and provisions as the tables and drawings that pages show.
+
+use super::address::page_href;
+use super::card::{card, cards};
+use crate::graph::{Graph, NodeId};
+use crate::model::{Binding, Data, Kind};
+use serde_json::{Value, json};
+
+/// A measurement with its drawing, its table and all that must follow the numbers.
+pub fn measurement(graph: &Graph, page: NodeId, id: NodeId, _drawing: String) -> Option<Value> {
+    let node = graph.node(id);
+    let Data::Measurement(data) = &node.document.data else { return None };
+    let from = graph.node(page).path();
+    let rows: Vec<Value> = data
+        .rows
+        .0
+        .iter()
+        .map(|row| {
+            let element = row.core_element.as_ref();
+            let element = element.and_then(|one| graph.find(Kind::CoreElement, &one.id));
+            json!({
+                "label": row.label,
+                "url": element.map(|one| page_href(from, graph.node(one).path())),
+                "values": row.values.iter().map(|value| value.danish()).collect::<Vec<_>>(),
+                "note": row.note,
+            })
+        })
+        .collect();
+    let source = graph.find(Kind::Source, &data.source.id);
+    Some(json!({
+        "title": node.title(),
+        "url": page_href(from, node.path()),
+        "own_page": id == page,
+        "drawing_html": Value::Null,
+        "columns": data.columns,
+        "rows": rows,
+        "unit": data.unit,
+        "scale": data.scale,
+        "n": data.n,
+        "time": data.time,
+        "significance": data.significance,
+        "caveat": data.caveat,
+        "source": source.map(|source| card(graph, from, source)),
+        "place": data.place,
+    }))
+}
+
+/// A rule's cases.
+pub fn rule(graph: &Graph, page: NodeId, id: NodeId) -> Option<Value> {
+    let node = graph.node(id);
+    let Data::Rule(rule) = &node.document.data else { return None };
+    let from = graph.node(page).path();
+    let cases: Vec<Value> = rule
+        .cases
+        .0
+        .iter()
+        .map(|case| {
+            let provisions = case.provisions.iter().filter_map(|one| graph.find(Kind::Provision, &one.id));
+            let provisions: Vec<NodeId> = provisions.collect();
+            json!({"when": case.when, "then": case.then, "provisions": cards(graph, from, &provisions)})
+        })
+        .collect();
+    Some(json!({
+        "title": node.title(),
+        "url": page_href(from, node.path()),
+        "own_page": id == page,
+        "binding": rule.binding.word(),
+        "binding_label": rule.binding.label(),
+        "fixed": rule.binding == Binding::Fixed,
+        "locked": !node.document.common.locked.is_empty(),
+        "cases": cases,
+    }))
+}
+
+/// Every provision of the sources, and what it became.
+pub fn provisions(graph: &Graph, page: NodeId) -> Value {
+    let from = graph.node(page).path();
+    let rows: Vec<Value> = graph
+        .of_kind(Kind::Provision)
+        .into_iter()
+        .filter_map(|id| {
+            let Data::Provision(data) = &graph.node(id).document.data else { return None };
+            Some(json!({
+                "section": data.section,
+                "url": page_href(from, graph.node(id).path()),
+                "law": data.law,
+                "date": data.date,
+                "called": data.called,
+                "successor": data.successor,
+                "basis": data.successor_basis,
+                "certainty": data.certainty.word(),
+                "certainty_label": data.certainty.label(),
+            }))
+        })
+        .collect();
+    json!({"rows": rows})
+}
