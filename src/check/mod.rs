@@ -6,6 +6,7 @@ mod headings;
 mod images;
 mod links;
 mod paths;
+mod provisions;
 mod sections;
 mod sheets;
 
@@ -16,8 +17,15 @@ use rayon::prelude::*;
 /// A rule looks at one page at a time.
 type Rule = fn(&Graph, NodeId, &mut Diagnostics);
 
-const RULES: &[Rule] =
-    &[headings::check, images::check, links::check, paths::check, sections::check, sheets::check];
+const RULES: &[Rule] = &[
+    headings::check,
+    images::check,
+    links::check,
+    paths::check,
+    provisions::check,
+    sections::check,
+    sheets::check,
+];
 
 /// Runs every rule on every page.
 pub fn check(graph: &Graph) -> Diagnostics {

@@ -1,13 +1,14 @@
 //! Numbers, rules and provisions as the tables and drawings that pages show.
 
 use super::address::page_href;
-use super::card::{card, cards};
+use super::card::{accent, card, cards};
+use crate::drawing::chart;
 use crate::graph::{Graph, NodeId};
-use crate::model::{Binding, Data, Kind};
+use crate::model::{Binding, Chart, Data, Kind, Measurement, Row};
 use serde_json::{Value, json};
 
 /// A measurement with its drawing, its table and all that must follow the numbers.
-pub fn measurement(graph: &Graph, page: NodeId, id: NodeId, _drawing: String) -> Option<Value> {
+pub fn measurement(graph: &Graph, page: NodeId, id: NodeId, drawing: String) -> Option<Value> {
     let node = graph.node(id);
     let Data::Measurement(data) = &node.document.data else { return None };
     let from = graph.node(page).path();
@@ -31,7 +32,7 @@ pub fn measurement(graph: &Graph, page: NodeId, id: NodeId, _drawing: String) ->
         "title": node.title(),
         "url": page_href(from, node.path()),
         "own_page": id == page,
-        "drawing_html": Value::Null,
+        "drawing_html": drawn(graph, id, data, drawing),
         "columns": data.columns,
         "rows": rows,
         "unit": data.unit,
@@ -42,6 +43,32 @@ pub fn measurement(graph: &Graph, page: NodeId, id: NodeId, _drawing: String) ->
         "caveat": data.caveat,
         "source": source.map(|source| card(graph, from, source)),
         "place": data.place,
+    }))
+}
+
+/// The drawing of a measurement, when it is to be drawn.
+fn drawn(graph: &Graph, id: NodeId, data: &Measurement, drawing: String) -> Option<String> {
+    let sort = match data.chart {
+        Chart::Lines => chart::Sort::Lines,
+        Chart::Bars => chart::Sort::Bars,
+        Chart::None => return None,
+    };
+    let count = data.drawn.map_or(data.columns.len(), |count| count as usize);
+    let values = |row: &Row| {
+        row.values.iter().take(count).map(|one| one.value().map(|value| (value, one.danish()))).collect()
+    };
+    let scale = data.scale.as_deref().and_then(|scale| scale.split_once('-'));
+    let scale = scale.and_then(|(low, high)| Some((low.trim().parse().ok()?, high.trim().parse().ok()?)));
+    let model = data.models.first().and_then(|model| graph.find(Kind::Model, &model.id));
+    let rows = data.rows.0.iter().map(|row| chart::Row { label: row.label.clone(), values: values(row) });
+    Some(chart::chart(&chart::Chart {
+        id: drawing,
+        title: graph.node(id).title().to_owned(),
+        accent: model.and_then(|model| accent(graph, model)).map(str::to_owned),
+        sort,
+        scale,
+        columns: data.columns.iter().take(count).cloned().collect(),
+        rows: rows.filter(|row: &chart::Row| row.values.iter().any(Option::is_some)).collect(),
     }))
 }
 
