@@ -148,9 +148,14 @@ fn panel(chart: &Chart, row: &Row, place: Rect, body: &mut String) -> f64 {
     let step = place.width / chart.columns.len().max(1) as f64;
     let across = |at: usize| place.x + step * (at as f64 + 0.5);
     let down = |value: f64| place.bottom() - place.height * (value - least) / (most - least);
-    for end in [place.y, place.bottom()] {
-        let line = format!("M{} {}h{}", number(place.x), number(end), number(place.width));
+    for (end, y) in [(most, place.y), (least, place.bottom())] {
+        let line = format!("M{} {}h{}", number(place.x), number(y), number(place.width));
         body.push_str(&svg::path("diagram-rule", &line));
+        // Without a scale of its own the upper end is just the greatest number, which stands at its mark.
+        if chart.scale.is_some() {
+            let at = Point { x: place.x, y: y - TEXT.leading() };
+            body.push_str(&svg::lines(&wrap(&number(end), TEXT, 40.0), TEXT, at));
+        }
     }
     let marks: Vec<(usize, f64, &str)> = row
         .values

@@ -16,6 +16,6 @@ pub use citation::{Citation, Place, parse as parse_citation};
 pub use directive::{Attribute, DIRECTIVES, Directive, DirectiveSpec, Shape};
 pub use front::{Front, NoFront, split};
 pub use outline::{Heading, Link, LinkKind, Outline, outline, plain_text};
-pub use provision::{Mention, key as provision_key};
+pub use provision::{Mention, key as provision_key, sections as provision_sections};
 pub use render::{Content, Resolve, items, nested_items, render, summary};
 pub use slug::{Slugs, slug};

@@ -3,7 +3,7 @@
 
 use super::Place;
 use crate::graph::NodeId;
-use crate::model::{Data, Effect, Kind};
+use crate::model::{Data, Effect, FindingGroup, Kind};
 use crate::page::card::Card;
 use serde_json::{Value, json};
 
@@ -16,12 +16,15 @@ pub fn view(at: &Place<'_>) -> Value {
         municipalities: at.cards(&municipalities(at, &of)),
         scores: of.iter().flat_map(|element| scores(at, *element)).collect(),
         experiences: at.cards(&pointing(at, &of, Kind::Experience)),
-        findings: at.cards(&pointing(at, &of, Kind::Finding)),
+        findings: at.cards(&findings(at, &of)),
         helps: factors(Effect::Helps),
         hinders: factors(Effect::Hinders),
     };
     evidence.view(of.len() > 1)
 }
+
+/// So many findings stand in the line; the others fold.
+const SHOWN: usize = 3;
 
 struct Evidence {
     gap: Option<String>,
@@ -46,7 +49,8 @@ impl Evidence {
             "municipalities": self.municipalities,
             "scores": self.scores,
             "experiences": self.experiences,
-            "findings": self.findings,
+            "findings": self.findings[..self.findings.len().min(SHOWN)],
+            "more_findings": self.findings[self.findings.len().min(SHOWN)..],
             "helps": self.helps,
             "hinders": self.hinders,
         })
@@ -119,6 +123,16 @@ fn factors(at: &Place<'_>, of: &[NodeId], effect: Effect) -> Vec<NodeId> {
         _ => false,
     };
     pointing(at, of, Kind::Factor).into_iter().filter(works).collect()
+}
+
+/// The findings, those on how it was put into practice first.
+fn findings(at: &Place<'_>, of: &[NodeId]) -> Vec<NodeId> {
+    let mut found = pointing(at, of, Kind::Finding);
+    found.sort_by_key(|id| match &at.graph.node(*id).document.data {
+        Data::Finding(finding) => finding.group != FindingGroup::Implementation,
+        _ => true,
+    });
+    found
 }
 
 /// The nodes of a kind that point at any of these, each once.

@@ -32,14 +32,17 @@ fn current_models(at: &Place<'_>) -> Vec<NodeId> {
     at.graph.of_kind(Kind::Model).into_iter().filter(|id| !replaced(id)).collect()
 }
 
-/// The roles that have duties, then the others that a model builds on; all of them when no model says.
+/// So many roles stand on the front page; the others are one step further.
+const MOST_ROLES: usize = 8;
+
+/// The roles that have duties, then the others that a model builds on, when a model says.
 fn roles(at: &Place<'_>, models: &[NodeId]) -> Vec<NodeId> {
     let named: Vec<NodeId> = models.iter().flat_map(|model| at.graph.related(*model, "roles")).collect();
     let all = at.graph.of_kind(Kind::Role);
     let has_duties = |role: &NodeId| !at.graph.pointing(*role, Kind::Principle, "praksis").is_empty();
     let (busy, others): (Vec<NodeId>, Vec<NodeId>) = all.into_iter().partition(has_duties);
     let others = others.into_iter().filter(|role| named.is_empty() || named.contains(role));
-    busy.into_iter().chain(others).collect()
+    busy.into_iter().chain(others).take(MOST_ROLES).collect()
 }
 
 fn flow(at: &Place<'_>, model: NodeId) -> Option<Value> {
