@@ -21,7 +21,7 @@ fn main() {
     let quick = std::env::args().any(|argument| argument == "--quick");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("figures");
     let hugo = hugo::installed(&folder);
-    let mut rows = Vec::new();
+    let mut rows = builds_of_this_repository(&folder);
     for pages in if quick { vec![1_000] } else { vec![1_000, 10_000] } {
         let projects = Projects::write(&folder, pages);
         rows.extend(cold_builds(&projects, hugo.as_deref(), if pages > 1_000 || quick { 1 } else { 3 }));
@@ -29,7 +29,6 @@ fn main() {
             rows.push(serving::edit_to_sight(&projects, hugo.as_deref(), if quick { 3 } else { 10 }));
         }
     }
-    rows.extend(builds_of_this_repository(&folder));
     rows.extend(sheets::filled(&folder, if quick { 20 } else { 200 }));
     let size = std::fs::metadata(vejviser()).map_or(0, |file| file.len());
     rows.push(Row::single("the program itself", format!("{:.1} MB", size as f64 / 1e6)));

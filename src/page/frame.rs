@@ -122,7 +122,7 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
         root: root(from),
         home_url: page_href(from, ""),
         nav: links(nav),
-        more: links(more),
+        more: links(&more[..more.len().min(MORE)]),
         about: links(&about),
         codes_url: page_href(from, CODES),
         search_url: page_href(from, SEARCH),
@@ -137,6 +137,9 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
 
 /// How many links the top navigation has room for.
 const MOST: usize = 7;
+
+/// How many further links stand in the footer: every page carries them.
+const MORE: usize = 12;
 
 /// The pages right below the front page that have pages below them, in order.
 fn tops(graph: &Graph) -> Vec<NodeId> {
