@@ -5,6 +5,7 @@
 mod headings;
 mod images;
 mod links;
+mod measurements;
 mod paths;
 mod provisions;
 mod sections;
@@ -21,6 +22,7 @@ const RULES: &[Rule] = &[
     headings::check,
     images::check,
     links::check,
+    measurements::check,
     paths::check,
     provisions::check,
     sections::check,

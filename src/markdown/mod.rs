@@ -8,14 +8,12 @@ mod directive;
 mod events;
 mod front;
 mod outline;
-mod provision;
 mod render;
 mod slug;
 
 pub use citation::{Citation, Place, parse as parse_citation};
 pub use directive::{Attribute, DIRECTIVES, Directive, DirectiveSpec, Shape};
 pub use front::{Front, NoFront, split};
-pub use outline::{Heading, Link, LinkKind, Outline, outline, plain_text};
-pub use provision::{Mention, key as provision_key, sections as provision_sections};
+pub use outline::{Heading, Link, LinkKind, Mention, Outline, outline, plain_text};
 pub use render::{Content, Resolve, items, nested_items, render, summary};
 pub use slug::{Slugs, slug};
