@@ -1,6 +1,7 @@
-//! What must hold of the content as a whole: one rule a file, each with what it finds and why it matters.
+//! What must hold of the content as a whole: one rule a file.
 //!
-//! Takes the graph and gives diagnostics. Never changes anything.
+//! Takes the graph and gives diagnostics. Never changes anything. What a rule finds, why it matters, and what is
+//! bad and good stand with its code: [`Code::explanation`](crate::diagnostic::Code::explanation).
 
 mod headings;
 mod images;
