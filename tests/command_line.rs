@@ -48,6 +48,7 @@ fn filled(text: &str) -> String {
     let value = |line: &str| match line.split(" = ").next().unwrap() {
         "model" => "m",
         "core_element" => "e",
+        "source" => "k",
         _ => "Noget",
     };
     let lines = text.lines().map(|line| {
@@ -71,6 +72,7 @@ fn project() -> tempfile::TempDir {
             "content/e.md",
             "+++\nkind = \"core_element\"\ntitle = \"E\"\nmodel = \"m\"\nnumber = 1\nworks_with = \"familien\"\n+++\n\n## Hvad\n\n## Hvorfor\n\n## Hvordan\n",
         ),
+        ("content/k.md", "+++\nkind = \"source\"\ntitle = \"Kilden\"\n+++\n"),
         (
             "content/leder.md",
             "+++\nkind = \"role\"\ntitle = \"Leder\"\ngroup = \"kommune\"\n+++\n\n## Hvem er det\n",
