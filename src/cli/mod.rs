@@ -11,6 +11,7 @@ mod new;
 mod pipeline;
 mod screen;
 mod serve;
+mod stats;
 mod usage;
 
 pub use pipeline::Pipeline;
@@ -68,6 +69,8 @@ enum Command {
     Check(check::Arguments),
     /// Forklar, hvad en fejl betyder, og hvordan den rettes
     Explain(explain::Arguments),
+    /// Vis indholdet i tal
+    Stats(stats::Arguments),
     /// Lav en ny fil med felter og afsnit
     New(new::Arguments),
     /// Udfyld et ark for én familie eller for mange
@@ -100,6 +103,7 @@ pub fn run() -> ExitCode {
         Command::Serve(own) => serve::run(&root, own, &screen),
         Command::Check(own) => check::run(&root, own, &screen),
         Command::Explain(own) => explain::run(own),
+        Command::Stats(own) => stats::run(&root, own, &screen),
         Command::New(own) => new::run(&root, own, &screen),
         Command::Fill(own) => fill::run(&root, own, &screen),
     };
