@@ -73,6 +73,7 @@ fn project() -> tempfile::TempDir {
             "content/e.md",
             "+++\nkind = \"core_element\"\ntitle = \"E\"\nmodel = \"m\"\nnumber = 1\nworks_with = \"familien\"\n+++\n\n## Hvad\n\n## Hvorfor\n\n## Hvordan\n",
         ),
+        ("content/k.md", "+++\nkind = \"source\"\ntitle = \"Kilden\"\n+++\n"),
         (
             "content/leder.md",
             "+++\nkind = \"role\"\ntitle = \"Leder\"\ngroup = \"kommune\"\n+++\n\n## Hvem er det\n",

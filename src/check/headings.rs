@@ -1,7 +1,4 @@
-//! Heading levels: what finds a skipped level, and a second title.
-//!
-//! Why: people who listen to the page jump from heading to heading; a skipped level sounds as if something
-//! were missing. Bad: `##` followed by `####`. Good: `##` followed by `###`.
+//! Heading levels: a skipped one, and a second title. See the explanation of [`Code::SkippedHeading`].
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::graph::{Graph, NodeId};

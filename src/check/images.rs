@@ -1,7 +1,5 @@
-//! Pictures: what finds a picture that is not there, and one without a text equivalent.
-//!
-//! Why: a missing picture is a hole in the page, and without alternative text people who cannot see the
-//! picture miss what it says. Bad: `![](kort.png)`. Good: `![Kort over forløbet i fem trin](kort.png)`.
+//! Pictures: one that is not there, one without a text. See the explanations of [`Code::MissingImage`] and
+//! [`Code::MissingAltText`].
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::graph::{Graph, NodeId, Target};

@@ -1,7 +1,5 @@
-//! Links: what finds a link to a page or a heading that is not there.
-//!
-//! Why: a reader who follows it finds nothing. Bad: `[leder](../roller/ledre.md)`. Good:
-//! `[leder](../roller/leder.md)`.
+//! Links to pages and headings that are not there. See the explanations of [`Code::BrokenLink`] and
+//! [`Code::BrokenAnchor`].
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use crate::graph::{Graph, NodeId, Target};

@@ -1,7 +1,4 @@
-//! Measurements: what finds a row with more or fewer numbers than there are columns.
-//!
-//! Why: the table would show numbers under the wrong heading. Bad: `columns = ["Før", "Efter"]` and a row with
-//! `values = [4.3]`. Good: `values = [4.3, ""]` where the source has no second number.
+//! Rows with more or fewer numbers than there are columns. See the explanation of [`Code::Measurement`].
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::graph::{Graph, NodeId};

@@ -1,30 +1,43 @@
-//! What must hold of the content as a whole: one rule a file, each with what it finds and why it matters.
+//! What must hold of the content as a whole: one rule a file.
 //!
-//! Takes the graph and gives diagnostics. Never changes anything.
+//! Takes the graph and gives diagnostics. Never changes anything. What a rule finds, why it matters, and what is
+//! bad and good stand with its code: [`Code::explanation`](crate::diagnostic::Code::explanation).
 
+mod cited_pages;
+mod descriptions;
+mod fields;
 mod headings;
 mod images;
 mod links;
+mod loose;
 mod measurements;
 mod paths;
 mod provisions;
+mod reviews;
 mod sections;
 mod sheets;
+mod text;
+mod titles;
 
 use crate::diagnostic::Diagnostics;
 use crate::graph::{Graph, NodeId};
 use rayon::prelude::*;
+use text::{Text, Vocabulary};
 
 /// A rule looks at one page at a time.
 type Rule = fn(&Graph, NodeId, &mut Diagnostics);
 
 const RULES: &[Rule] = &[
+    cited_pages::check,
+    descriptions::check,
     headings::check,
     images::check,
     links::check,
+    loose::check,
     measurements::check,
     paths::check,
     provisions::check,
+    reviews::check,
     sections::check,
     sheets::check,
 ];
@@ -32,15 +45,20 @@ const RULES: &[Rule] = &[
 /// Runs every rule on every page.
 pub fn check(graph: &Graph) -> Diagnostics {
     let ids: Vec<NodeId> = graph.ids().collect();
-    ids.into_par_iter()
-        .flat_map_iter(|id| {
-            let mut out = Diagnostics::default();
-            for rule in RULES {
-                rule(graph, id, &mut out);
-            }
-            out
-        })
-        .collect::<Vec<_>>()
-        .into_iter()
-        .collect()
+    let vocabulary = Vocabulary::of(graph);
+    let of_pages = ids.into_par_iter().flat_map_iter(|id| {
+        let mut out = Diagnostics::default();
+        for rule in RULES {
+            rule(graph, id, &mut out);
+        }
+        // The text is taken apart once, and held only while its page is looked at.
+        let text = Text::of(graph, id, &vocabulary);
+        for rule in text::RULES {
+            rule(&text, &mut out);
+        }
+        out
+    });
+    let mut out: Diagnostics = of_pages.collect::<Vec<_>>().into_iter().collect();
+    titles::check(graph, &mut out);
+    out
 }

@@ -1,6 +1,5 @@
-//! Addresses: what finds a page that would take the place of one that the site makes itself.
-//!
-//! Why: one of the two would be lost. Bad: `content/soeg.md`. Good: `content/om-soegning.md`.
+//! Pages that would take the place of one that the site makes itself. See the explanation of
+//! [`Code::SamePath`].
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::graph::{Graph, NodeId};

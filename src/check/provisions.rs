@@ -1,7 +1,4 @@
-//! Sections of acts: what finds a § that the law table does not have.
-//!
-//! Why: a reader must see what became of it. Bad: `§ 99` in a text, when no provision has the section 99.
-//! Good: a page of the kind `provision` for it. Projects without a law table are left alone.
+//! Sections of acts that the law table does not have. See the explanation of [`Code::UnknownProvision`].
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::graph::{Graph, NodeId};

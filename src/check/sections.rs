@@ -1,7 +1,5 @@
-//! Sections: what finds a required section that is missing, and one that the kind does not know.
-//!
-//! Why: readers find the same thing in the same place on every page of a kind, and layouts count on it.
-//! Bad: a principle without `## Faglig begrundelse`. Good: one with it.
+//! Sections that are missing, and those that a kind does not know. See the explanations of
+//! [`Code::MissingSection`] and [`Code::UnknownSection`].
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::graph::{Graph, NodeId};

@@ -1,7 +1,4 @@
-//! Worksheets: what finds the page of a sheet that has no definition.
-//!
-//! Why: the page would offer a sheet that can be neither filled in nor printed. Bad: `toolkit/ark/guide.md`
-//! alone. Good: `toolkit/ark/worksheet.toml` beside it.
+//! Pages of sheets that have no definition. See the explanation of [`Code::Worksheet`].
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::graph::{Graph, NodeId};

@@ -12,7 +12,7 @@ use std::path::Path;
 #[command(
     help_template = super::usage::TEMPLATE,
     next_help_heading = "Valg",
-    after_help = "Eksempel:\n  vejviser check --format short"
+    after_help = "Eksempel:\n  vejviser check --format short\n\nHvad en kode betyder: vejviser explain KODE"
 )]
 pub struct Arguments {
     /// Formen: human, short, json, github eller sarif

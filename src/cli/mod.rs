@@ -5,11 +5,13 @@
 
 mod build;
 mod check;
+mod explain;
 mod fill;
 mod new;
 mod pipeline;
 mod screen;
 mod serve;
+mod stats;
 mod usage;
 
 pub use pipeline::Pipeline;
@@ -65,6 +67,10 @@ enum Command {
     Serve(serve::Arguments),
     /// Find fejl i indhold, ark, layouts og indstillinger
     Check(check::Arguments),
+    /// Forklar, hvad en fejl betyder, og hvordan den rettes
+    Explain(explain::Arguments),
+    /// Vis indholdet i tal
+    Stats(stats::Arguments),
     /// Lav en ny fil med felter og afsnit
     New(new::Arguments),
     /// Udfyld et ark for én familie eller for mange
@@ -96,6 +102,8 @@ pub fn run() -> ExitCode {
         Command::Build(own) => build::run(&root, own, &screen),
         Command::Serve(own) => serve::run(&root, own, &screen),
         Command::Check(own) => check::run(&root, own, &screen),
+        Command::Explain(own) => explain::run(own),
+        Command::Stats(own) => stats::run(&root, own, &screen),
         Command::New(own) => new::run(&root, own, &screen),
         Command::Fill(own) => fill::run(&root, own, &screen),
     };

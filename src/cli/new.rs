@@ -83,7 +83,8 @@ fn line(field: &FieldSpec) -> String {
         Shape::Date => "2026-01-31".to_owned(),
         Shape::Number => "4.3".to_owned(),
         Shape::Numbers => "[4.3, 4.7]".to_owned(),
-        Shape::Rows(fields) => return rows(field, fields),
+        Shape::Rows(fields) => return rows(field, ("[[", "]]"), fields),
+        Shape::Section(fields) => return rows(field, ("[", "]"), fields),
         Shape::Choice(words) => format!("\"{}\"", words.first().copied().unwrap_or_default()),
     };
     let choice = match field.shape {
@@ -94,10 +95,10 @@ fn line(field: &FieldSpec) -> String {
     format!("# {}{choice}\n{comment}{} = {example}\n", field.doc, field.name)
 }
 
-/// A section that repeats, with its own fields below it.
-fn rows(field: &FieldSpec, fields: &[FieldSpec]) -> String {
+/// A section with its own fields below it.
+fn rows(field: &FieldSpec, (open, close): (&str, &str), fields: &[FieldSpec]) -> String {
     let lines: String = fields.iter().map(line).collect();
-    format!("# {}\n[[{}]]\n{lines}", field.doc, field.name)
+    format!("# {}\n{open}{}{close}\n{lines}", field.doc, field.name)
 }
 
 /// The list directives that belong to the kind alone, under the section that they are data of.

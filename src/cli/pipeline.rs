@@ -2,7 +2,7 @@
 
 use crate::check;
 use crate::diagnostic::{Diagnostics, EnvironmentError};
-use crate::graph;
+use crate::graph::{self, Graph};
 use crate::load::{self, Parsed, Project};
 use crate::site::{Options, Site, Tools};
 use crate::source::{FileId, Sources};
@@ -56,11 +56,24 @@ impl Pipeline {
         Ok(())
     }
 
+    /// Links the content; the diagnostics are sorted.
+    pub fn graph(&self) -> (Graph, Diagnostics) {
+        let mut out = Diagnostics::default();
+        let graph = self.link(&mut out);
+        out.drop_echoes();
+        out.sort(&self.project.sources);
+        (graph, out)
+    }
+
+    fn link(&self, out: &mut Diagnostics) -> Graph {
+        let collection = load::assemble(&self.project, &self.parsed, out);
+        graph::link(Arc::new(self.project.sources.clone()), collection, out)
+    }
+
     /// Links and checks the content and prepares the site; the diagnostics are sorted.
     pub fn site(&mut self) -> (Site, Diagnostics) {
         let mut out = Diagnostics::default();
-        let collection = load::assemble(&self.project, &self.parsed, &mut out);
-        let graph = graph::link(Arc::new(self.project.sources.clone()), collection, &mut out);
+        let graph = self.link(&mut out);
         out.extend(check::check(&graph));
         let tools = self.tools(&mut out);
         let site = Site::new(graph, &self.options, &tools);

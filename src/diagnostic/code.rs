@@ -60,6 +60,24 @@ codes! {
     Worksheet = "ark-fejl",
     /// Data for a worksheet that do not fit it.
     SheetData = "ark-data",
+    /// A number that no citation stands with.
+    UncitedNumber = "tal-uden-kilde",
+    /// A citation of a page that the source does not have.
+    MissingPage = "ukendt-side",
+    UnexplainedAbbreviation = "uforklaret-forkortelse",
+    /// A word that the glossary says to spell otherwise.
+    AvoidedSpelling = "forkert-stavemaade",
+    LongSentence = "lang-saetning",
+    /// A page whose LIX is over the limit of its audience.
+    HardText = "svaer-tekst",
+    QuotationMarks = "anfoerselstegn",
+    /// The day of the next review has passed.
+    ReviewPassed = "overskredet-gennemgang",
+    DuplicateTitle = "dobbelt-titel",
+    MissingDescription = "manglende-beskrivelse",
+    LongDescription = "lang-beskrivelse",
+    /// A page that no relation ties to another, or that cannot be reached from the front page.
+    LoosePage = "loes-side",
 }
 
 impl fmt::Display for Code {

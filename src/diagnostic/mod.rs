@@ -5,11 +5,13 @@
 //! text, the command line writes it.
 
 mod code;
+mod explain;
 pub mod foreign;
 pub mod format;
 mod suggest;
 
 pub use code::Code;
+pub use explain::Explanation;
 pub use suggest::closest;
 
 use crate::source::{FileId, Sources, Span};

@@ -7,9 +7,10 @@ mod link;
 mod order;
 mod short_id;
 mod target;
+mod ties;
 mod tree;
 
-pub use link::link;
+pub use link::{CITES, link};
 pub use target::Target;
 
 pub use crate::load::Document;
@@ -139,6 +140,11 @@ impl Graph {
             _ => {}
         }
         node.parent.and_then(|parent| self.model_of(parent))
+    }
+
+    /// The page's file, as it is shown to people.
+    pub fn file_of(&self, id: NodeId) -> &str {
+        &self.sources.file(self.node(id).document.file).shown
     }
 
     /// The body's text.

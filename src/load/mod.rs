@@ -3,6 +3,7 @@
 //! Takes the project's root; gives [`Sources`](crate::source::Sources) and what each file means. The one place that reads the
 //! project's files. Never looks from one file into another, but for a local layer that changes a page below.
 
+mod checks;
 mod collection;
 mod defaults;
 mod document;
@@ -11,6 +12,7 @@ mod read;
 mod settings;
 mod toml_table;
 
+pub use checks::{Checks, QuotationMarks};
 pub use collection::{Collection, Parsed, assemble, parse, parse_file};
 pub use document::{Body, Document};
 pub use read::{Project, data_file, read};

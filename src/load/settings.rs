@@ -3,7 +3,8 @@
 use super::toml_table::read_table;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::front_matter;
-use crate::model::{Date, FieldType, Fields, Reader};
+use crate::load::Checks;
+use crate::model::{Date, FieldType, Fields, Reader, Section};
 use crate::source::{FileId, Sources, Span};
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,7 @@ front_matter! {
         accessibility_url: Option<String> = "Adressen på myndighedens tilgængelighedserklæring.",
         updated: Option<Date> = "Dagen, hvor indholdet sidst er ændret.",
         layers: Vec<String> = "Mapper med de lag, som dette bygger på, det nederste først.",
+        checks: Section<Checks> = "Grænser og valg for det, `vejviser check` ser efter i teksten.",
     }
 }
 

@@ -1,4 +1,4 @@
-//! Markdown bodies: what they hold (headings, links, directives, citations) and their HTML.
+//! Markdown bodies: what they hold (headings, links, directives, citations), their text and their HTML.
 //!
 //! Takes a body's text and its place in a file; gives an [`Outline`] with exact byte spans, or HTML with
 //! the help of a [`Resolve`]. Never reads files and knows no other page.
@@ -8,6 +8,7 @@ mod directive;
 mod events;
 mod front;
 mod outline;
+mod prose;
 mod render;
 mod slug;
 
@@ -15,5 +16,6 @@ pub use citation::{Citation, Place, parse as parse_citation};
 pub use directive::{Attribute, DIRECTIVES, Directive, DirectiveSpec, Shape};
 pub use front::{Front, NoFront, split};
 pub use outline::{Heading, Link, LinkKind, Mention, Outline, outline, plain_text};
+pub use prose::{Passage, PassageKind, Prose, Readability, prose, sentences, words};
 pub use render::{Content, Resolve, items, nested_items, render, summary};
 pub use slug::{Slugs, slug};

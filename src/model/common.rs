@@ -1,7 +1,15 @@
 //! The fields that every kind has.
 
-use crate::front_matter;
 use crate::model::{Date, Reference};
+use crate::{choice, front_matter};
+
+choice! {
+    /// Who a page is written for.
+    pub enum Audience {
+        Professionals = "fagfolk", "Fagfolk";
+        Families = "familier", "Familier";
+    }
+}
 
 front_matter! {
     /// The fields of all kinds.
@@ -11,6 +19,7 @@ front_matter! {
         title: String = "Sidens titel.",
         short_title: Option<String> = "En kort titel til menuer.",
         description: Option<String> = "Én sætning på højst 160 tegn, til lister og søgemaskiner.",
+        audience: Option<Audience> = "Hvem siden er skrevet til; ellers fagfolk.",
         order: Option<u32> = "Pladsen blandt søskende.",
         sources: Vec<Reference> => Source = "Kilder, som hele siden bygger på.",
         reviewed: Option<Date> = "Dagen, hvor hele siden sidst er gennemgået.",

@@ -27,12 +27,12 @@ mod term;
 mod tool;
 
 pub use act_section::{act_section, act_sections};
-pub use common::Common;
+pub use common::{Audience, Common};
 pub use core_element::{CoreElement, Direction};
 pub use experience::Experience;
 pub use factor::{Effect, Factor};
 pub use fields::{
-    Date, FieldSpec, FieldType, Fields, Found, MONTHS, Part, Reader, Reference, Rows, Shape, Visit,
+    Date, FieldSpec, FieldType, Fields, Found, MONTHS, Part, Reader, Reference, Rows, Section, Shape, Visit,
 };
 pub use finding::{Finding, FindingGroup};
 pub use kind::Kind;

@@ -9,6 +9,7 @@ front_matter! {
         models: Vec<Reference> => Model = "Modeludgaverne, hvor ordet er i brug.",
         provisions: Vec<Reference> => Provision = "Lovbestemmelser, som ordet hænger sammen med.",
         synonyms: Vec<String> = "Andre ord for det samme.",
+        avoid: Vec<String> = "Stavemåder, som ikke skal bruges.",
         abbreviation: Option<String> = "Forkortelsen.",
         see: Vec<Reference> => Term = "Beslægtede begreber.",
         role: Option<Reference> => Role = "Rollen, som siger mere.",

@@ -2,7 +2,7 @@
 
 use super::entry::fitted;
 use super::{Entry, did_you_mean};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Explanation};
 use crate::source::Sources;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ const SCHEMA: &str =
 pub fn sarif(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
     let codes: BTreeSet<Code> = diagnostics.iter().map(|one| one.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();
-    let rules: Vec<Value> = codes.iter().map(|code| json!({ "id": code.as_str() })).collect();
+    let rules: Vec<Value> = codes.iter().map(|code| rule(*code)).collect();
     let results: Vec<Value> = diagnostics
         .iter()
         .map(|one| {
@@ -41,6 +41,15 @@ pub fn sarif(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
         }],
     });
     serde_json::to_string_pretty(&log).expect("a value made of text and numbers") + "\n"
+}
+
+fn rule(code: Code) -> Value {
+    let Explanation { finds, why, .. } = code.explanation();
+    json!({
+        "id": code.as_str(),
+        "shortDescription": { "text": code.explanation().headline() },
+        "fullDescription": { "text": format!("{finds} {why}") },
+    })
 }
 
 fn result(entry: &Entry, rule: usize) -> Value {

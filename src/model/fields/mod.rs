@@ -7,12 +7,14 @@
 mod date;
 mod reader;
 mod rows;
+mod section;
 mod shape;
 mod value;
 
 pub use date::{Date, MONTHS};
 pub use reader::{Part, Reader};
 pub use rows::Rows;
+pub use section::Section;
 pub use shape::{FieldSpec, Shape};
 pub use value::{FieldType, Found, Reference, Visit};
 

@@ -19,6 +19,8 @@ pub enum Shape {
     Numbers,
     /// `[[name]]` sections, each with these fields.
     Rows(&'static [FieldSpec]),
+    /// A section `[name]` with these fields.
+    Section(&'static [FieldSpec]),
 }
 
 impl Shape {
@@ -37,12 +39,14 @@ impl Shape {
             Shape::Numbers => {
                 "en liste af tal med punktum som decimaltegn, fx [4.3, 4.7]; \"\" er intet tal".into()
             }
-            Shape::Rows(fields) => {
-                let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
-                format!("en afdeling [[...]] for hver, med felterne {}", names.join(", "))
-            }
+            Shape::Rows(fields) => format!("en afdeling [[...]] for hver, med felterne {}", names(fields)),
+            Shape::Section(fields) => format!("en afdeling [...] med felterne {}", names(fields)),
         }
     }
+}
+
+fn names(fields: &[FieldSpec]) -> String {
+    fields.iter().map(|field| field.name).collect::<Vec<_>>().join(", ")
 }
 
 fn quoted(words: &[&str]) -> String {
