@@ -143,6 +143,7 @@ fn model_at_a_glance() {
         title: "Én familie – én indgang".into(),
         accent: Some("plum".into()),
         directions,
+        foundation: "Organisatoriske forudsætninger".into(),
         preconditions,
     };
     assert_data_eq!(overview(&drawing), file!["golden/drawing/overview.html"].raw());

@@ -21,19 +21,21 @@ fn main() {
     let quick = std::env::args().any(|argument| argument == "--quick");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("figures");
     let hugo = hugo::installed(&folder);
-    let mut rows = Vec::new();
+    // A folder of its own for each run, deleted at the end: see `Projects::forget`.
+    let run = folder.join(format!("run-{}", std::process::id()));
+    let mut rows = builds_of_this_repository(&run);
     for pages in if quick { vec![1_000] } else { vec![1_000, 10_000] } {
-        let projects = Projects::write(&folder, pages);
+        let projects = Projects::write(&run, pages);
         rows.extend(cold_builds(&projects, hugo.as_deref(), if pages > 1_000 || quick { 1 } else { 3 }));
         if pages == 1_000 {
             rows.push(serving::edit_to_sight(&projects, hugo.as_deref(), if quick { 3 } else { 10 }));
         }
     }
-    rows.extend(builds_of_this_repository(&folder));
-    rows.extend(sheets::filled(&folder, if quick { 20 } else { 200 }));
+    rows.extend(sheets::filled(&run, if quick { 20 } else { 200 }));
     let size = std::fs::metadata(vejviser()).map_or(0, |file| file.len());
     rows.push(Row::single("the program itself", format!("{:.1} MB", size as f64 / 1e6)));
     measure::print(&rows);
+    let _ = std::fs::remove_dir_all(&run);
 }
 
 fn vejviser() -> PathBuf {
@@ -67,7 +69,6 @@ fn cold_builds(projects: &Projects, hugo: Option<&Path>, repetitions: usize) -> 
 fn builds_of_this_repository(folder: &Path) -> Vec<Row> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let site = folder.join("own-site");
-    let _ = std::fs::remove_dir_all(&site);
     let build = || {
         let mut command = Command::new(vejviser());
         command.args(["build", "--quiet", "--root"]).arg(root).arg("--out").arg(&site);

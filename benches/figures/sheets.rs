@@ -5,21 +5,8 @@ use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use vejviser::model::MONTHS;
 
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 const ACTIVITIES: [&str; 3] = ["opfoelgning", "netvaerksmoede", "andet"];
 
 pub fn filled(folder: &Path, count: usize) -> Vec<Row> {

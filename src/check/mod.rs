@@ -11,6 +11,7 @@ mod images;
 mod links;
 mod loose;
 mod paths;
+mod provisions;
 mod reviews;
 mod sections;
 mod sheets;
@@ -31,12 +32,15 @@ const RULES: &[Rule] = &[
     headings::check,
     images::check,
     links::check,
-    loose::check,
     paths::check,
+    provisions::check,
     reviews::check,
     sections::check,
     sheets::check,
 ];
+
+/// A rule looks at all pages at once.
+const WHOLE: &[fn(&Graph, &mut Diagnostics)] = &[loose::check, titles::check];
 
 /// Runs every rule on every page.
 pub fn check(graph: &Graph) -> Diagnostics {
@@ -55,6 +59,8 @@ pub fn check(graph: &Graph) -> Diagnostics {
         out
     });
     let mut out: Diagnostics = of_pages.collect::<Vec<_>>().into_iter().collect();
-    titles::check(graph, &mut out);
+    for rule in WHOLE {
+        rule(graph, &mut out);
+    }
     out
 }

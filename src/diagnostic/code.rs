@@ -44,6 +44,8 @@ codes! {
     DirectiveContent = "direktiv-indhold",
     MissingSection = "manglende-afsnit",
     UnknownSection = "ukendt-afsnit",
+    /// A § without a row in the law table.
+    UnknownProvision = "ukendt-paragraf",
     UnresolvedCitation = "ukendt-kilde",
     SkippedHeading = "sprunget-overskrift",
     /// HTML in markdown: shown as text.

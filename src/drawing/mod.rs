@@ -1,10 +1,12 @@
-//! Drawings as SVG text: the case flow, the theory of change, the model at a glance, the wheel.
+//! Drawings as SVG text: the case flow, the theory of change, the model at a glance, the wheel,
+//! charts.
 //!
 //! Takes plain data of its own (no graph), gives a `String` to be put into a page. Each drawing comes in a
 //! wide and a narrow variant, of which the styles show the one that fits its container. Never carries
 //! scripts or inline styles; colours come from classes (`site/styles/drawing/`), and every line stands on
 //! paper without them.
 
+pub mod chart;
 pub mod flow;
 mod frame;
 mod glyphs;
@@ -18,6 +20,7 @@ pub mod text;
 pub mod theory;
 pub mod wheel;
 
+pub use chart::{Chart, chart};
 pub use flow::{Flow, flow};
 pub use overview::{Overview, overview};
 pub use theory::{Theory, theory};

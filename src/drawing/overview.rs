@@ -18,7 +18,8 @@ pub struct Overview {
     pub title: String,
     pub accent: Option<String>,
     pub directions: Vec<Direction>,
-    /// What the model stands on; may be empty.
+    /// What the model stands on, with its name; may be empty.
+    pub foundation: String,
     pub preconditions: Vec<Stone>,
 }
 
@@ -54,7 +55,6 @@ const NOTE: Font = Font::regular(13.5);
 const GAP: f64 = 12.0;
 /// Half the breadth of the post, to whose sides the arms are nailed.
 const HALF: f64 = 3.0;
-const FOUNDATION: &str = "Organisatoriske forudsætninger";
 
 /// Draws the model, wide and narrow.
 pub fn overview(overview: &Overview) -> String {
@@ -90,7 +90,7 @@ fn description(overview: &Overview) -> String {
         .collect();
     if !overview.preconditions.is_empty() {
         let titles: Vec<&str> = overview.preconditions.iter().map(|stone| stone.title.as_str()).collect();
-        sentences.push(format!("{FOUNDATION}: {}.", titles.join("; ")));
+        sentences.push(format!("{}: {}.", overview.foundation, titles.join("; ")));
     }
     sentences.join(" ")
 }
@@ -127,7 +127,7 @@ impl Drawn<'_> {
         }
         self.y = bottom + 4.0;
         self.post(middle, top, self.y);
-        self.foundation(&overview.preconditions, WIDTH, 3);
+        self.foundation(overview, WIDTH, 3);
         Variant {
             name: "wide",
             width: WIDTH,
@@ -152,7 +152,7 @@ impl Drawn<'_> {
             self.y += 4.0;
         }
         self.post(POST, top, self.y);
-        self.foundation(&overview.preconditions, WIDTH, 1);
+        self.foundation(overview, WIDTH, 1);
         Variant {
             name: "narrow",
             width: WIDTH,
@@ -187,7 +187,8 @@ impl Drawn<'_> {
     }
 
     /// The ground with its name, and the stones in it.
-    fn foundation(&mut self, stones: &[Stone], width: f64, across: usize) {
+    fn foundation(&mut self, overview: &Overview, width: f64, across: usize) {
+        let stones = &overview.preconditions;
         if stones.is_empty() {
             let ground = format!("M1 {0}H{1}", svg::number(self.y), svg::number(width - 1.0));
             self.body.push_str(&svg::path("diagram-ground", &ground));
@@ -197,7 +198,7 @@ impl Drawn<'_> {
         let (top, inset) = (self.y, 12.0);
         let room = width - 2.0 - 2.0 * inset;
         self.y += inset;
-        self.head(FOUNDATION, 1.0 + inset, room + 24.0);
+        self.head(&overview.foundation, 1.0 + inset, room + 24.0);
         let grid = Grid { x: 1.0 + inset, width: room, columns: across, gap: GAP };
         let (body, bottom) = grid.draw(self.y, stones, stone_plate);
         self.body.push_str(&body);

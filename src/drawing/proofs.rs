@@ -154,7 +154,7 @@ proptest! {
             Direction { title: "Mellem fagpersoner".into(), elements: right.to_vec() },
         ];
         let preconditions = stones.into_iter().map(|title| Stone { number: 2, title, url: None }).collect();
-        let drawing = Overview { id: "o".into(), title: "Én familie – én indgang".into(), accent: None, directions, preconditions };
+        let drawing = Overview { id: "o".into(), title: "Én familie – én indgang".into(), accent: None, directions, foundation: "Organisatoriske forudsætninger".into(), preconditions };
         let stones = drawing.preconditions.iter().map(|stone| &stone.title);
         let texts = elements.iter().map(|arm| &arm.title).chain(stones);
         assert_sound(&overview(&drawing), &texts.map(String::as_str).collect::<Vec<_>>());

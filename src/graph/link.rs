@@ -4,7 +4,8 @@ use super::short_id::ShortIds;
 use super::{Graph, Node, NodeId, Relation, tree};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::{Body, Collection, Document};
-use crate::model::{Fields, Kind, Reference};
+use crate::markdown::provision_key;
+use crate::model::{Data, Fields, Kind, Reference};
 use crate::source::{FileId, Sources, Span};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -23,6 +24,7 @@ pub fn link(sources: Arc<Sources>, collection: Collection, out: &mut Diagnostics
         by_path: FxHashMap::default(),
         by_file: FxHashMap::default(),
         by_source_path: FxHashMap::default(),
+        by_section: FxHashMap::default(),
     };
     for document in documents {
         let id = NodeId(graph.nodes.len() as u32);
@@ -31,6 +33,9 @@ pub fn link(sources: Arc<Sources>, collection: Collection, out: &mut Diagnostics
         graph.by_path.insert(document.path.clone(), id);
         graph.by_file.insert(document.file, id);
         graph.by_source_path.insert(graph.sources.file(document.file).path.clone(), id);
+        if let Data::Provision(provision) = &document.data {
+            graph.by_section.extend(provision_key(&provision.section).map(|key| (key, id)));
+        }
         let worksheet =
             (document.kind == Kind::Worksheet).then(|| collection.worksheets.get(&document.id).cloned());
         graph.nodes.push(Node {
@@ -112,6 +117,7 @@ fn relate(graph: &mut Graph, out: &mut Diagnostics) {
                 None => out.push(unresolved(graph, kind, field, &reference)),
             }
         }
+        found.extend(mentioned(graph, from).map(|node| Relation { node, field: MENTIONS }));
         for relation in &found {
             let back = Relation { node: from, field: relation.field };
             let to = &mut graph.nodes[relation.node.0 as usize].back;
@@ -149,6 +155,17 @@ fn body_references(body: &Body) -> impl Iterator<Item = (Kind, &'static str, Ref
     let cited = body.outline.citations.iter().flat_map(|one| one.places.iter());
     directives.chain(cited.map(|place| (Kind::Source, CITES, place.source.clone())))
 }
+
+/// The provisions that a node's text mentions; a provision's own page speaks of them all the time.
+fn mentioned(graph: &Graph, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+    let document = &graph.node(id).document;
+    let bodies = std::iter::once(&document.body).chain(&document.additions);
+    let keys = bodies.flat_map(|body| &body.outline.mentions).map(|mention| mention.key.as_str());
+    keys.filter(move |_| document.kind != Kind::Provision).filter_map(|key| graph.provision(key))
+}
+
+/// The field name of the relation that a § in a text makes.
+pub const MENTIONS: &str = "mention";
 
 /// The field name of the relation that a citation makes.
 pub const CITES: &str = "citation";

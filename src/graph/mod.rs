@@ -62,6 +62,8 @@ pub struct Graph {
     by_path: FxHashMap<String, NodeId>,
     by_file: FxHashMap<FileId, NodeId>,
     by_source_path: FxHashMap<String, NodeId>,
+    /// By the key of the section: "52a".
+    by_section: FxHashMap<String, NodeId>,
 }
 
 impl Graph {
@@ -80,6 +82,16 @@ impl Graph {
     /// The node at a site path such as `roller/leder/`.
     pub fn at_path(&self, path: &str) -> Option<NodeId> {
         self.by_path.get(path).copied()
+    }
+
+    /// The provision of a section's key, such as "52a".
+    pub fn provision(&self, key: &str) -> Option<NodeId> {
+        self.by_section.get(key).copied()
+    }
+
+    /// Whether the content has a law table at all.
+    pub fn has_provisions(&self) -> bool {
+        !self.by_section.is_empty()
     }
 
     pub fn home(&self) -> Option<NodeId> {

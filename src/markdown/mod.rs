@@ -9,6 +9,7 @@ mod events;
 mod front;
 mod outline;
 mod prose;
+mod provision;
 mod render;
 mod slug;
 
@@ -17,5 +18,6 @@ pub use directive::{Attribute, DIRECTIVES, Directive, DirectiveSpec, Shape};
 pub use front::{Front, NoFront, split};
 pub use outline::{Heading, Link, LinkKind, Outline, outline, plain_text};
 pub use prose::{Passage, PassageKind, Prose, Readability, prose, sentences, words};
+pub use provision::{Mention, key as provision_key, sections as provision_sections};
 pub use render::{Content, Resolve, items, nested_items, render, summary};
 pub use slug::{Slugs, slug};

@@ -3,6 +3,7 @@
 use super::citation::{self, Citation};
 use super::directive::{self, Directive, Shape};
 use super::events::{self, Item};
+use super::provision::{self, Mention};
 use super::slug::Slugs;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Kind;
@@ -17,6 +18,8 @@ pub struct Outline {
     pub links: Vec<Link>,
     pub directives: Vec<Directive>,
     pub citations: Vec<Citation>,
+    /// Sections of acts.
+    pub mentions: Vec<Mention>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,18 +131,33 @@ impl Builder<'_> {
                 self.depth = self.depth.saturating_sub(1);
                 self.end(tag, range);
             }
-            Event::Text(text) | Event::Code(text) => {
-                for gathered in &mut self.texts {
-                    gathered.push_str(&text);
-                }
+            Event::Text(text) => {
+                self.mentions(&text, range);
+                self.gather(&text);
             }
-            Event::SoftBreak | Event::HardBreak => {
-                for gathered in &mut self.texts {
-                    gathered.push(' ');
-                }
-            }
+            Event::Code(text) => self.gather(&text),
+            Event::SoftBreak | Event::HardBreak => self.gather(" "),
             Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html, range),
             _ => {}
+        }
+    }
+
+    fn gather(&mut self, text: &str) {
+        for gathered in &mut self.texts {
+            gathered.push_str(text);
+        }
+    }
+
+    fn mentions(&mut self, text: &str, range: Range<usize>) {
+        if !text.contains('§') {
+            return;
+        }
+        // A text with escapes is not what stands in the file: its whole place is pointed at.
+        let same = self.body[range.clone()] == *text;
+        for (place, key) in provision::sections(text) {
+            let place = if same { range.start + place.start..range.start + place.end } else { range.clone() };
+            let span = self.span(place);
+            self.outline.mentions.push(Mention { key, span });
         }
     }
 

@@ -7,6 +7,7 @@ use super::citation::{self, Citation};
 use super::directive::{Directive, Shape};
 use super::events::{self, At, Item};
 use super::outline::Outline;
+use super::provision;
 use crate::source::Span;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
@@ -19,6 +20,10 @@ pub trait Resolve {
     fn cite(&mut self, citation: &Citation) -> String;
     /// The HTML of a directive.
     fn directive(&mut self, directive: &Directive, content: Content) -> String;
+    /// The address of the page about a section of an act, by its key; `None` leaves it as text.
+    fn provision(&mut self, _key: &str) -> Option<String> {
+        None
+    }
     /// Whether a directive is left out of the body, because the layout shows it itself.
     fn leaves_out_directive(&mut self, _directive: &Directive) -> bool {
         false
@@ -47,6 +52,7 @@ pub fn render(body: &str, span: &Span, outline: &Outline, resolve: &mut dyn Reso
         resolve,
         heading: 0,
         tables: 0,
+        links: 0,
         notes: Vec::new(),
         definitions: Vec::new(),
     };
@@ -89,6 +95,7 @@ fn content_of(body: &str, span: &Span, directive: &Directive, resolve: &mut dyn 
         resolve,
         heading: 0,
         tables: 0,
+        links: 0,
         notes: Vec::new(),
         definitions: Vec::new(),
     };
@@ -115,6 +122,8 @@ struct Renderer<'a, 'r> {
     /// How many headings have been passed.
     heading: usize,
     tables: usize,
+    /// How many links and headings are open: no link may stand in them.
+    links: usize,
     notes: Vec<String>,
     definitions: Vec<(String, String)>,
 }
@@ -158,9 +167,13 @@ impl Renderer<'_, '_> {
                 if *level as u8 == 2 && self.resolve.leaves_out(text) {
                     return self.skip_section(events, at);
                 }
+                self.links += 1;
                 ready.push(block(format!("<{level} id=\"{anchor}\">")));
             }
-            Event::End(TagEnd::Heading(level)) => ready.push(inline(format!("</{level}>\n"))),
+            Event::End(TagEnd::Heading(level)) => {
+                self.links = self.links.saturating_sub(1);
+                ready.push(inline(format!("</{level}>\n")));
+            }
             Event::Start(Tag::Table(_)) => {
                 self.tables += 1;
                 let heading = self.heading.checked_sub(1).and_then(|at| self.outline.headings.get(at));
@@ -178,7 +191,13 @@ impl Renderer<'_, '_> {
                 ready.push(event.clone());
                 ready.push(block("</div>\n".to_owned()));
             }
+            Event::Text(text) if self.links == 0 && text.contains('§') => self.text(text, ready),
+            Event::End(TagEnd::Link) => {
+                self.links = self.links.saturating_sub(1);
+                ready.push(event.clone());
+            }
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                self.links += 1;
                 let dest_url = self.resolve.link(dest_url).map_or_else(|| dest_url.clone(), CowStr::from);
                 ready.push(Event::Start(Tag::Link {
                     link_type: *link_type,
@@ -206,6 +225,19 @@ impl Renderer<'_, '_> {
             other => ready.push(other.clone()),
         }
         at
+    }
+
+    /// A text with its sections of acts as links.
+    fn text(&mut self, text: &str, ready: &mut Vec<Event<'static>>) {
+        let mut at = 0;
+        for (range, key) in provision::sections(text) {
+            let Some(address) = self.resolve.provision(&key) else { continue };
+            ready.push(Event::Text(CowStr::from(text[at..range.start].to_owned())));
+            let (address, shown) = (escape(&address), escape(&text[range.clone()]));
+            ready.push(inline(format!("<a class=\"provision\" href=\"{address}\">{shown}</a>")));
+            at = range.end;
+        }
+        ready.push(Event::Text(CowStr::from(text[at..].to_owned())));
     }
 
     /// Passes over a level-2 section, counting its headings.

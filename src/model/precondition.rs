@@ -7,7 +7,7 @@ choice! {
     /// What the model's source calls it.
     pub enum PreconditionForm {
         Precondition = "forudsaetning", "Organisatorisk forudsætning";
-        Track = "spor", "Spor for kapacitet";
+        Track = "spor", "Kapacitetsspor";
     }
 }
 

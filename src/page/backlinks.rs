@@ -34,12 +34,22 @@ fn shown_by_layout(of: Kind, from: Kind) -> bool {
     use Kind::*;
     match of {
         Model => matches!(from, CoreElement | Precondition | Step),
-        CoreElement => from == Principle,
+        CoreElement => matches!(from, Principle | CoreElement | Experience | Finding | Factor | Measurement),
+        Tool => matches!(from, Experience | Finding | Factor),
         Principle => from == Step,
         // A role's duties stand on its page, in full.
         Role => matches!(from, Principle | Step),
         Source => true,
         _ => false,
+    }
+}
+
+/// Where a section of an act is spoken of.
+fn provision_label(from: Kind) -> &'static str {
+    match from {
+        Kind::Term => "Ord, der hænger sammen med den",
+        Kind::Page => "Sider, der nævner den",
+        from => from.plural(),
     }
 }
 
@@ -52,6 +62,16 @@ fn label(of: Kind, from: Kind) -> &'static str {
         (Tool, Precondition) => "Hjælper forudsætningerne",
         (_, Experience) => "Erfaringer med det",
         (_, Finding) => "Hvad evalueringen viser",
+        (Municipality, Measurement) => "Tal fra kommunen",
+        (_, Measurement) => "Tal om det",
+        (Measurement, Page) => "Sider, der viser tallene",
+        (_, Factor) => "Det hjælper eller står i vejen",
+        (_, Rule) => "Regler, der gælder her",
+        (_, Situation) => "Situationer, hvor det er nyttigt",
+        (Provision, _) => provision_label(from),
+        (Model, Model) => "Den nyere udgave",
+        (Model, Municipality) => "Kommuner, der prøvede modellen",
+        (Model, Term) => "Ord i modellen",
         (Tool, Worksheet) => "Arbejdsark til redskabet",
         (Worksheet, Tool) => "Redskabet bag arket",
         (Term, Principle) => "Principper, hvor ordet er i brug",

@@ -117,6 +117,9 @@ impl<'a> Writer<'a> {
         for citation in &body.outline.citations {
             self.cite(citation);
         }
+        for mention in &body.outline.mentions {
+            sketch.extend(self.provision(&mention.key));
+        }
         for directive in &body.outline.directives {
             let empty = directive.spec.shape == Shape::Empty;
             let view = empty.then(|| self.directive(directive, Content::Empty));
@@ -184,6 +187,12 @@ impl Resolve for Writer<'_> {
                 }
             }
         }
+    }
+
+    fn provision(&mut self, key: &str) -> Option<String> {
+        let here = self.graph.node(self.page);
+        let provision = self.graph.provision(key).filter(|_| here.kind() != Kind::Provision)?;
+        Some(page_href(here.path(), self.graph.node(provision).path()))
     }
 
     fn image(&mut self, destination: &str) -> Option<String> {

@@ -10,6 +10,8 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize)]
 pub struct Card {
     pub title: String,
+    /// For places that show the model already.
+    pub short_title: String,
     pub url: String,
     pub kind: &'static str,
     pub kind_label: &'static str,
@@ -30,9 +32,10 @@ pub fn card(graph: &Graph, from: &str, id: NodeId) -> Card {
     };
     Card {
         title: common.title.clone(),
+        short_title: common.short_title.clone().unwrap_or_else(|| common.title.clone()),
         url: page_href(from, node.path()),
         kind: node.kind().word(),
-        kind_label: node.kind().singular(),
+        kind_label: kind_label(graph, id),
         summary: summary(graph, id),
         number: node.number(),
         accent: accent(graph, id),
@@ -52,6 +55,18 @@ pub fn summary(graph: &Graph, id: NodeId) -> String {
         Some(text) => text.clone(),
         None if node.kind() == Kind::Page => String::new(),
         None => markdown::summary(graph.body(id)),
+    }
+}
+
+/// The kind's name as the sign above a title shows it: what one model calls a precondition is a track in
+/// another.
+pub fn kind_label(graph: &Graph, id: NodeId) -> &'static str {
+    let node = graph.node(id);
+    match &node.document.data {
+        Data::Precondition(precondition) => {
+            precondition.form.map_or(node.kind().singular(), |form| form.label())
+        }
+        _ => node.kind().singular(),
     }
 }
 

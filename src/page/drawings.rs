@@ -4,7 +4,7 @@ use super::address::page_href;
 use super::card::{Card, accent, card, cards};
 use crate::drawing::{flow as flow_drawing, overview as overview_drawing, theory as theory_drawing};
 use crate::graph::{Graph, NodeId};
-use crate::model::{Data, Direction, Kind, Phase};
+use crate::model::{Data, Direction, Kind, Phase, Precondition, PreconditionForm};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -52,7 +52,7 @@ pub fn flow_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> Stri
             .into_iter()
             .map(|step| flow_drawing::Step {
                 current: step.url == here,
-                title: step.title,
+                title: step.short_title,
                 url: Some(step.url),
                 optional: step.optional,
                 position: step.position,
@@ -111,7 +111,7 @@ pub fn overview_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> 
                 .filter(|element| element.works_with == word)
                 .map(|element| overview_drawing::Arm {
                     number: element.card.number.unwrap_or_default(),
-                    title: element.card.title.clone(),
+                    title: element.card.short_title.clone(),
                     principles: element.principles.len(),
                     url: Some(element.card.url.clone()),
                 })
@@ -124,15 +124,27 @@ pub fn overview_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> 
         title: format!("{} på ét blik", graph.node(model).title()),
         accent: accent(graph, model).map(str::to_owned),
         directions: directions.collect(),
+        foundation: foundation(graph, model).to_owned(),
         preconditions: preconditions
             .into_iter()
             .map(|one| overview_drawing::Stone {
                 number: one.number.unwrap_or_default(),
-                title: one.title,
+                title: one.short_title,
                 url: Some(one.url),
             })
             .collect(),
     })
+}
+
+/// What a model stands on, by the name that its source gives it.
+pub fn foundation(graph: &Graph, model: NodeId) -> &'static str {
+    let first = graph.pointing(model, Kind::Precondition, "model").first().copied();
+    match first.map(|first| &graph.node(first).document.data) {
+        Some(Data::Precondition(Precondition { form: Some(PreconditionForm::Track), .. })) => {
+            PreconditionForm::Track.label()
+        }
+        _ => Kind::Precondition.plural(),
+    }
 }
 
 pub fn overview(graph: &Graph, page: NodeId, model: NodeId, id: String) -> Value {
@@ -142,6 +154,7 @@ pub fn overview(graph: &Graph, page: NodeId, model: NodeId, id: String) -> Value
         "drawing_html": overview_html(graph, page, model, id),
         "elements": elements(graph, page, model),
         "preconditions": preconditions,
+        "foundation": foundation(graph, model),
     })
 }
 

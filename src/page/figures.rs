@@ -1,13 +1,16 @@
 //! Numbers, rules and provisions as the tables and drawings that pages show.
 
 use super::address::page_href;
-use super::card::{card, cards};
+use super::card::{accent, card, cards};
+use crate::drawing::chart;
+use crate::drawing::svg::escape;
 use crate::graph::{Graph, NodeId};
-use crate::model::{Binding, Data, Kind};
+use crate::markdown::provision_sections;
+use crate::model::{Binding, Chart, Data, Kind, Measurement, Row};
 use serde_json::{Value, json};
 
 /// A measurement with its drawing, its table and all that must follow the numbers.
-pub fn measurement(graph: &Graph, page: NodeId, id: NodeId, _drawing: String) -> Option<Value> {
+pub fn measurement(graph: &Graph, page: NodeId, id: NodeId, drawing: String) -> Option<Value> {
     let node = graph.node(id);
     let Data::Measurement(data) = &node.document.data else { return None };
     let from = graph.node(page).path();
@@ -19,6 +22,7 @@ pub fn measurement(graph: &Graph, page: NodeId, id: NodeId, _drawing: String) ->
             let element = row.core_element.as_ref();
             let element = element.and_then(|one| graph.find(Kind::CoreElement, &one.id));
             json!({
+                "label_html": linked(graph, page, &row.label),
                 "label": row.label,
                 "url": element.map(|one| page_href(from, graph.node(one).path())),
                 "values": row.values.iter().map(|value| value.danish()).collect::<Vec<_>>(),
@@ -31,7 +35,7 @@ pub fn measurement(graph: &Graph, page: NodeId, id: NodeId, _drawing: String) ->
         "title": node.title(),
         "url": page_href(from, node.path()),
         "own_page": id == page,
-        "drawing_html": Value::Null,
+        "drawing_html": drawn(graph, id, data, drawing),
         "columns": data.columns,
         "rows": rows,
         "unit": data.unit,
@@ -45,6 +49,52 @@ pub fn measurement(graph: &Graph, page: NodeId, id: NodeId, _drawing: String) ->
     }))
 }
 
+/// The drawing of a measurement, when it is to be drawn.
+fn drawn(graph: &Graph, id: NodeId, data: &Measurement, drawing: String) -> Option<String> {
+    let sort = match data.chart {
+        Chart::Lines => chart::Sort::Lines,
+        Chart::Bars => chart::Sort::Bars,
+        Chart::None => return None,
+    };
+    let count = data.drawn.map_or(data.columns.len(), |count| count as usize);
+    let values = |row: &Row| {
+        row.values.iter().take(count).map(|one| one.value().map(|value| (value, one.danish()))).collect()
+    };
+    let scale = data.scale.as_deref().and_then(ends);
+    let model = data.models.first().and_then(|model| graph.find(Kind::Model, &model.id));
+    let rows = data.rows.0.iter().map(|row| chart::Row { label: row.label.clone(), values: values(row) });
+    Some(chart::chart(&chart::Chart {
+        id: drawing,
+        title: graph.node(id).title().to_owned(),
+        accent: model.and_then(|model| accent(graph, model)).map(str::to_owned),
+        sort,
+        scale,
+        columns: data.columns.iter().take(count).cloned().collect(),
+        rows: rows.filter(|row: &chart::Row| row.values.iter().any(Option::is_some)).collect(),
+    }))
+}
+
+/// The ends of a scale such as "1-6: fra slet ikke til i meget høj grad".
+fn ends(scale: &str) -> Option<(f64, f64)> {
+    let (low, rest) = scale.split_once(['-', '–'])?;
+    let high = rest.split(|letter: char| !letter.is_ascii_digit()).next()?;
+    Some((low.trim().parse().ok()?, high.parse().ok()?))
+}
+
+/// A line of text as HTML, its sections of acts as links.
+fn linked(graph: &Graph, page: NodeId, text: &str) -> String {
+    let from = graph.node(page).path();
+    let (mut html, mut at) = (String::new(), 0);
+    for (range, key) in provision_sections(text) {
+        let Some(provision) = graph.provision(&key) else { continue };
+        let url = page_href(from, graph.node(provision).path());
+        let shown = escape(&text[range.clone()]);
+        html.push_str(&format!("{}<a href=\"{url}\">{shown}</a>", escape(&text[at..range.start])));
+        at = range.end;
+    }
+    html + &escape(&text[at..])
+}
+
 /// A rule's cases.
 pub fn rule(graph: &Graph, page: NodeId, id: NodeId) -> Option<Value> {
     let node = graph.node(id);
@@ -55,9 +105,15 @@ pub fn rule(graph: &Graph, page: NodeId, id: NodeId) -> Option<Value> {
         .0
         .iter()
         .map(|case| {
+            let said: Vec<String> = provision_sections(&case.when).into_iter().map(|(_, key)| key).collect();
             let provisions = case.provisions.iter().filter_map(|one| graph.find(Kind::Provision, &one.id));
-            let provisions: Vec<NodeId> = provisions.collect();
-            json!({"when": case.when, "then": case.then, "provisions": cards(graph, from, &provisions)})
+            let unsaid: Vec<NodeId> =
+                provisions.filter(|id| !said.iter().any(|key| graph.provision(key) == Some(*id))).collect();
+            json!({
+                "when_html": linked(graph, page, &case.when),
+                "then": case.then,
+                "provisions": cards(graph, from, &unsaid),
+            })
         })
         .collect();
     Some(json!({

@@ -73,6 +73,8 @@ pub struct SiteView {
     pub root: String,
     pub home_url: String,
     pub nav: Vec<NavLink>,
+    /// What has no room in the top navigation.
+    pub more: Vec<NavLink>,
     pub about: Vec<NavLink>,
     pub codes_url: String,
     pub search_url: String,
@@ -106,6 +108,7 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
         .iter()
         .flat_map(|id| std::iter::once(*id).chain(graph.node(*id).children.iter().copied()))
         .collect();
+    let (nav, more) = nav.split_at(nav.len().min(MOST));
     let links = |ids: &[NodeId]| ids.iter().map(|id| nav_link(graph, from, *id)).collect();
     SiteView {
         title: settings.title.clone(),
@@ -118,7 +121,8 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
         updated: settings.updated.map(|date| date.danish()),
         root: root(from),
         home_url: page_href(from, ""),
-        nav: links(&nav),
+        nav: links(nav),
+        more: links(&more[..more.len().min(MORE)]),
         about: links(&about),
         codes_url: page_href(from, CODES),
         search_url: page_href(from, SEARCH),
@@ -131,12 +135,17 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
     }
 }
 
-/// The pages of the top navigation: those right below the front page that have pages below them.
+/// How many links the top navigation has room for.
+const MOST: usize = 7;
+
+/// How many further links stand in the footer: every page carries them.
+const MORE: usize = 12;
+
+/// The pages right below the front page that have pages below them, in order.
 fn tops(graph: &Graph) -> Vec<NodeId> {
-    const MOST: usize = 7;
     let Some(home) = graph.home() else { return Vec::new() };
     let below = graph.node(home).children.iter().copied();
-    below.filter(|id| !graph.node(*id).children.is_empty()).take(MOST + 1).collect()
+    below.filter(|id| !graph.node(*id).children.is_empty()).collect()
 }
 
 fn nav_link(graph: &Graph, from: &str, id: NodeId) -> NavLink {

@@ -3,7 +3,7 @@
 use super::address::page_href;
 use super::backlinks::{BacklinkGroup, backlinks};
 use super::body::{Detail, ReferenceView, Writer};
-use super::card::accent;
+use super::card::{accent, kind_label};
 use super::engine::Engine;
 use super::frame::{Frame, Has, SiteView, site};
 use super::node;
@@ -54,6 +54,15 @@ pub struct PageView {
     pub references: Vec<ReferenceView>,
     pub footnotes_html: Option<String>,
     pub backlinks: Vec<BacklinkGroup>,
+    pub old_law: Option<OldLaw>,
+}
+
+/// The provisions that a page speaks of, all of an act that has been replaced.
+#[derive(Debug, Serialize)]
+pub struct OldLaw {
+    pub provisions: Vec<super::card::Card>,
+    /// The page with the table of all provisions.
+    pub url: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -139,7 +148,8 @@ fn has(graph: &Graph, id: NodeId, (body, own): (&str, &Value)) -> Has {
     Has {
         front: graph.home() == Some(id),
         duties: matches!(node.kind(), Kind::Principle | Kind::Role),
-        drawing: drawn(body)
+        drawing: matches!(node.kind(), Kind::Measurement | Kind::Finding)
+            || drawn(body)
             || ["flow_html", "overview_html"].iter().any(|name| own[name].as_str().is_some_and(drawn)),
         sheet: node.worksheet.as_ref().map(|definition| definition.shape.word()),
     }
@@ -206,7 +216,7 @@ pub struct Special<'a> {
 /// Makes the shared addresses count from the site's root, whatever the page's own address is.
 fn rebase(site: &mut SiteView, root: &str) {
     let own = [&mut site.home_url, &mut site.codes_url, &mut site.search_url, &mut site.favicon_url];
-    let links = site.nav.iter_mut().chain(&mut site.about).map(|link| &mut link.url);
+    let links = site.nav.iter_mut().chain(&mut site.more).chain(&mut site.about).map(|link| &mut link.url);
     let files = site.styles.iter_mut().chain(&mut site.scripts);
     let search = site.search_style.iter_mut().chain(&mut site.search_script);
     for url in own.into_iter().chain(links).chain(files).chain(search) {
@@ -237,7 +247,7 @@ fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
     let description = common.description.clone();
     PageView {
         kind: node.kind().word(),
-        kind_label: node.kind().singular(),
+        kind_label: kind_label(graph, id),
         kind_plural: node.kind().plural(),
         title: common.title.clone(),
         short_title: short_title(graph, id),
@@ -257,8 +267,23 @@ fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
         reviewed: common.reviewed.map(|date| date.danish()),
         next_review: common.next_review.map(|date| date.danish()),
         backlinks: backlinks(graph, id),
+        old_law: old_law(graph, id),
         ..PageView::default()
     }
+}
+
+fn old_law(graph: &Graph, id: NodeId) -> Option<OldLaw> {
+    let node = graph.node(id);
+    let of_law = |id: &NodeId| graph.node(*id).kind() == Kind::Provision;
+    let mut provisions: Vec<NodeId> = node.out.iter().map(|one| one.node).filter(of_law).collect();
+    provisions.sort();
+    provisions.dedup();
+    let first = provisions.first().filter(|_| node.kind() != Kind::Provision)?;
+    let table = graph.node(*first).parent.filter(|parent| *parent != id);
+    Some(OldLaw {
+        provisions: super::card::cards(graph, node.path(), &provisions),
+        url: table.map(|table| page_href(node.path(), graph.node(table).path())),
+    })
 }
 
 fn short_title(graph: &Graph, id: NodeId) -> String {
@@ -280,7 +305,7 @@ fn crumb(graph: &Graph, from: &str, id: NodeId) -> Crumb {
     Crumb {
         title: short_title(graph, id),
         url: page_href(from, node.path()),
-        kind_label: node.kind().singular(),
+        kind_label: kind_label(graph, id),
     }
 }
 
@@ -328,7 +353,7 @@ fn branch(graph: &Graph, line: &[NodeId], at: NodeId) -> Branch {
     Branch {
         title: short_title(graph, at),
         url: page_href(graph.node(page).path(), node.path()),
-        kind_label: node.kind().singular(),
+        kind_label: kind_label(graph, at),
         number: node.number().filter(|_| matches!(node.kind(), Kind::CoreElement | Kind::Principle)),
         current: at == page,
         open,

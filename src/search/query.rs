@@ -1,7 +1,8 @@
 //! The reference of what a query finds. Takes the index and what was typed, gives pages, best first.
 //!
 //! The browser does the same over the files (`site/scripts/search/query.js`); all scores are whole numbers,
-//! so that both come to the same order. Loose spellings are only tried for words that nothing matches.
+//! so that both come to the same order. Only for a word that nothing matches its parts are tried, and then
+//! other spellings.
 
 use super::index::{Index, unpack};
 use super::words::{Stems, Word, cut, fold, is_stopword, loosen, unfold};
@@ -13,6 +14,10 @@ const ALIAS: u32 = 8;
 const PREFIX: u32 = 7;
 const RESPELLED: u32 = 6;
 const MISSPELLED: u32 = 5;
+/// What the pages count that have all parts of a compound that is nowhere.
+const PARTS: u32 = 6;
+/// A part has at least so many letters.
+const SHORTEST_PART: usize = 4;
 /// A last word is taken as the beginning of one from this length.
 const SHORTEST_PREFIX: usize = 3;
 /// At most so many words of another spelling.
@@ -42,6 +47,8 @@ pub fn find(index: &Index, text: &str) -> Vec<u32> {
 
 /// One word of the query (or several that are one name) and what it matches.
 struct Group {
+    /// The first word, as typed.
+    word: String,
     key: String,
     points: Points,
 }
@@ -94,7 +101,7 @@ impl Query {
             if taken == 1 && self.open && at + 1 == keys.len() {
                 add_beginnings(index, &mut points, &fold(&self.words[at]));
             }
-            groups.push(Group { key: keys[at][0].clone(), points });
+            groups.push(Group { word: self.words[at].clone(), key: keys[at][0].clone(), points });
             at += taken;
         }
         groups
@@ -152,12 +159,36 @@ impl Group {
         if !self.points.is_empty() {
             return self.points.clone();
         }
-        let mut points = Points::default();
+        let mut points = of_parts(index, &self.word);
+        if !points.is_empty() {
+            return points;
+        }
         for (distance, key) in respellings(index, &self.key) {
             add(&mut points, index.postings_of(&key), if distance == 0 { RESPELLED } else { MISSPELLED });
         }
         points
     }
+}
+
+/// The pages that have both parts of a compound, wherever it can be cut into two known words.
+fn of_parts(index: &Index, word: &str) -> Points {
+    let stems = Stems::default();
+    let known = |part: &str| {
+        let long = part.chars().count() >= SHORTEST_PART;
+        spellings(&stems, part).into_iter().find(|key| long && !index.postings_of(key).is_empty())
+    };
+    let mut points = Points::default();
+    for (at, _) in word.char_indices().skip(SHORTEST_PART) {
+        let (left, right) = word.split_at(at);
+        // "udredning|s|møde": the s or e between two parts is of neither.
+        let bare = left.strip_suffix(['s', 'e']).unwrap_or(left);
+        let Some(left) = known(left).or_else(|| known(bare)) else { continue };
+        let Some(right) = known(right) else { continue };
+        for (page, level) in together(index, [left.as_str(), right.as_str()].into_iter()) {
+            raise(&mut points, page, level / EXACT * PARTS);
+        }
+    }
+    points
 }
 
 /// Keys with the same first letters and the fewest differences, if these are few enough.

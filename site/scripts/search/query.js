@@ -9,6 +9,8 @@
   const prefix = 7;
   const respelled = 6;
   const misspelled = 5;
+  const inParts = 6;
+  const shortestPart = 4;
   const shortestPrefix = 3;
   const respellings = 8;
   const longestName = 4;
@@ -46,7 +48,7 @@
     for (let at = 0; at < keys.length; ) {
       const { points, taken } = await groupAt(keys, at);
       if (taken === 1 && open && at + 1 === keys.length) await addBeginnings(points, search.fold(used[at]));
-      groups.push({ key: keys[at][0], points });
+      groups.push({ word: used[at], key: keys[at][0], points });
       at += taken;
     }
     return groups;
@@ -110,15 +112,41 @@
     }
   };
 
-  /** @param {{ key: string, points: Points }} group */
+  /** @param {{ word: string, key: string, points: Points }} group */
   const orLoose = async (group) => {
     if (group.points.size > 0) return group.points;
-    /** @type {Points} */
-    const points = new Map();
+    const points = await ofParts(group.word);
+    if (points.size > 0) return points;
     for (const [distance, key] of await spelledLike(group.key)) {
       await add(points, key, distance === 0 ? respelled : misspelled);
     }
     return points;
+  };
+
+  /** The pages that have both parts of a compound, wherever it can be cut into two known words. @param {string} word */
+  const ofParts = async (word) => {
+    /** @type {Points} */
+    const points = new Map();
+    const letters = [...word];
+    for (let at = shortestPart; at < letters.length; at++) {
+      const [left, right] = [letters.slice(0, at).join(""), letters.slice(at).join("")];
+      // "udredning|s|møde": the s or e between two parts is of neither.
+      const first = (await known(left)) ?? (await known(left.replace(/[se]$/u, "")));
+      const second = first && (await known(right));
+      if (!first || !second) continue;
+      const found = await together([first, second]);
+      for (const [page, value] of found) raise(points, page, Math.floor(value / exact) * inParts);
+    }
+    return points;
+  };
+
+  /** The key of a part that is a word of the site. @param {string} part */
+  const known = async (part) => {
+    if ([...part].length < shortestPart) return undefined;
+    for (const key of search.keys(part)) {
+      if ((await search.shardOf(key))?.entries.has(key)) return key;
+    }
+    return undefined;
   };
 
   /** Keys with the same first letters and the fewest differences. @param {string} key */

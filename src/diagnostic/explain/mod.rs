@@ -48,6 +48,7 @@ impl Code {
             Code::DuplicateId => &references::DUPLICATE_ID,
             Code::UnresolvedRelation => &references::UNRESOLVED_RELATION,
             Code::UnresolvedCitation => &references::UNRESOLVED_CITATION,
+            Code::UnknownProvision => &references::UNKNOWN_PROVISION,
             Code::BrokenLink => &references::BROKEN_LINK,
             Code::BrokenAnchor => &references::BROKEN_ANCHOR,
             Code::SamePath => &references::SAME_PATH,

@@ -8,22 +8,41 @@ use crate::page::drawings;
 use serde_json::{Value, json};
 
 pub fn view(at: &Place<'_>) -> Value {
-    let models = at.graph.of_kind(Kind::Model);
+    let models = current_models(at);
     let flows: Vec<Value> = models.iter().filter_map(|model| flow(at, *model)).collect();
     let views: Vec<Value> = models.iter().map(|model| model_view(at, *model)).collect();
     let sheets: Vec<Value> =
         at.graph.of_kind(Kind::Worksheet).iter().map(|id| sheet::card(at, *id)).collect();
-    json!({ "roles": at.cards(&roles(at)), "flows": flows, "worksheets": sheets, "models": views })
+    let situations = at.graph.of_kind(Kind::Situation);
+    let roles = roles(at, &models);
+    let all = roles.first().and_then(|role| at.graph.node(*role).parent).filter(|parent| *parent != at.id);
+    json!({
+        "situations": at.cards(&situations),
+        "roles": at.cards(&roles),
+        "all_roles": at.cards(&all.into_iter().collect::<Vec<_>>()),
+        "flows": flows,
+        "worksheets": sheets,
+        "models": views,
+    })
 }
 
-/// The roles that have duties first.
-fn roles(at: &Place<'_>) -> Vec<NodeId> {
-    let (busy, others): (Vec<NodeId>, Vec<NodeId>) = at
-        .graph
-        .of_kind(Kind::Role)
-        .into_iter()
-        .partition(|role| !at.graph.pointing(*role, Kind::Principle, "praksis").is_empty());
-    busy.into_iter().chain(others).collect()
+/// The models that no newer edition has taken the place of.
+fn current_models(at: &Place<'_>) -> Vec<NodeId> {
+    let replaced = |id: &NodeId| !at.graph.pointing(*id, Kind::Model, "previous").is_empty();
+    at.graph.of_kind(Kind::Model).into_iter().filter(|id| !replaced(id)).collect()
+}
+
+/// So many roles stand on the front page; the others are one step further.
+const MOST_ROLES: usize = 8;
+
+/// The roles that have duties, then the others that a model builds on, when a model says.
+fn roles(at: &Place<'_>, models: &[NodeId]) -> Vec<NodeId> {
+    let named: Vec<NodeId> = models.iter().flat_map(|model| at.graph.related(*model, "roles")).collect();
+    let all = at.graph.of_kind(Kind::Role);
+    let has_duties = |role: &NodeId| !at.graph.pointing(*role, Kind::Principle, "praksis").is_empty();
+    let (busy, others): (Vec<NodeId>, Vec<NodeId>) = all.into_iter().partition(has_duties);
+    let others = others.into_iter().filter(|role| named.is_empty() || named.contains(role));
+    busy.into_iter().chain(others).take(MOST_ROLES).collect()
 }
 
 fn flow(at: &Place<'_>, model: NodeId) -> Option<Value> {

@@ -1,6 +1,7 @@
 //! What a layout is given about its own node, kind by kind.
 
 mod duties;
+mod evidence;
 mod facts;
 mod home;
 mod role;
@@ -33,6 +34,8 @@ pub fn view(graph: &Graph, frame: &Frame, id: NodeId, writer: &mut Writer<'_>) -
         Data::Tool(tool) => json!({
             "category_label": tool.category.label(),
             "worksheet": graph.related(id, "worksheet").first().map(|sheet| sheet::card(&at, *sheet)),
+            "planned_sheet": tool.planned_sheet,
+            "evidence": evidence::view(&at),
             "url": tool.url,
             "url_status": tool.url_status,
         }),
@@ -157,7 +160,18 @@ impl<'a> Place<'a> {
             "tools": self.related("tools"),
             "worksheets": sheet::of_tools(self, &tools),
             "neighbours": self.cards(&others),
+            "evidence": evidence::view(self),
+            "previous": self.related("previous"),
+            "kin": self.kin(),
+            "kin_note": element.kin_note,
         })
+    }
+
+    /// Related core elements of other models, on whichever side it is written.
+    fn kin(&self) -> Vec<super::card::Card> {
+        let mut kin = self.graph.related(self.id, "kin");
+        kin.extend(self.graph.pointing(self.id, Kind::CoreElement, "kin"));
+        self.cards(&kin)
     }
 
     fn principle(&self, writer: &mut Writer<'_>) -> Value {
