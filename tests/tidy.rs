@@ -34,7 +34,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("search", &[]),
     ("check", &["graph", "page", "markdown", "model", "diagnostic", "source"]),
     ("stats", &["graph", "markdown", "model"]),
-    ("graph", &["load", "worksheet", "model", "diagnostic", "source"]),
+    ("graph", &["load", "markdown", "worksheet", "model", "diagnostic", "source"]),
     ("load", &["markdown", "worksheet", "model", "diagnostic", "source"]),
     ("markdown", &["model", "diagnostic", "source"]),
     ("worksheet", &["model", "drawing", "diagnostic", "source"]),

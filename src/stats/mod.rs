@@ -19,7 +19,7 @@ pub struct Stats {
     pub nodes: Counts,
     /// How many relations of each type: the field or the directive that makes them. Citations are not among them.
     pub relations: Counts,
-    /// The files of pages that no relation ties to another page.
+    /// The files of pages that nothing ties to another page.
     pub orphans: Vec<String>,
     /// How many citations of each source, those that nobody cites included.
     pub citations: Counts,
@@ -56,7 +56,7 @@ pub fn stats(graph: &Graph) -> Stats {
             }
         }
     }
-    let orphans = graph.ids().filter(|id| graph.is_orphan(*id)).map(|id| graph.file_of(id).to_owned());
+    let orphans = graph.orphans().into_iter().map(|id| graph.file_of(id).to_owned());
     Stats { nodes, relations, orphans: orphans.collect(), citations, reading: reading::reading(graph) }
 }
 

@@ -23,6 +23,14 @@ pub(super) const UNRESOLVED_CITATION: Explanation = Explanation {
     good: "Teamet mødes hver måned. [@model-2022, s. 4]",
 };
 
+pub(super) const UNKNOWN_PROVISION: Explanation = Explanation {
+    finds: "En § i teksten, som ingen lovbestemmelse i projektet har. \
+            Projekter uden lovbestemmelser og andre love, der er nævnt lige ved tegnet, er ikke med.",
+    why: "Læseren skal kunne se, hvad bestemmelsen er blevet til.",
+    bad: "# Ingen side har section = \"§ 99\"\nHjælpen blev givet efter § 99.",
+    good: "# En side har section = \"§ 41\"\nHjælpen blev givet efter § 41.",
+};
+
 pub(super) const BROKEN_LINK: Explanation = Explanation {
     finds: "Et link til en side eller fil, der ikke findes.",
     why: "Læseren, der følger linket, finder ingenting.",

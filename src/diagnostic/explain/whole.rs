@@ -34,7 +34,8 @@ pub(super) const LONG_DESCRIPTION: Explanation = Explanation {
 
 pub(super) const LOOSE_PAGE: Explanation = Explanation {
     finds: "En side uden bånd til andre sider, eller en, der ikke kan nås fra forsiden. \
-            Almindelige sider og kilder behøver ingen bånd, og et bånd til en kilde tæller ikke. \
+            Et bånd er et id i et felt, et direktiv eller et link i teksten, til siden eller fra den. Kilder og mappens \
+            egen side tæller ikke. Almindelige sider og kilder behøver ingen bånd. \
             Der bliver kun set efter, når [checks] har orphans = true.",
     why: "Læseren finder kun siden ved et tilfælde og kommer ikke videre derfra.",
     bad: "kind = \"tool\"\ntitle = \"Tavle\"\ncategory = \"metode\"",
