@@ -33,7 +33,6 @@ const RULES: &[Rule] = &[
     headings::check,
     images::check,
     links::check,
-    loose::check,
     measurements::check,
     paths::check,
     provisions::check,
@@ -41,6 +40,9 @@ const RULES: &[Rule] = &[
     sections::check,
     sheets::check,
 ];
+
+/// A rule looks at all pages at once.
+const WHOLE: &[fn(&Graph, &mut Diagnostics)] = &[loose::check, titles::check];
 
 /// Runs every rule on every page.
 pub fn check(graph: &Graph) -> Diagnostics {
@@ -59,6 +61,8 @@ pub fn check(graph: &Graph) -> Diagnostics {
         out
     });
     let mut out: Diagnostics = of_pages.collect::<Vec<_>>().into_iter().collect();
-    titles::check(graph, &mut out);
+    for rule in WHOLE {
+        rule(graph, &mut out);
+    }
     out
 }

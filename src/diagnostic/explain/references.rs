@@ -52,13 +52,6 @@ pub(super) const SAME_PATH: Explanation = Explanation {
     good: "content/om-soegning.md",
 };
 
-pub(super) const UNKNOWN_PROVISION: Explanation = Explanation {
-    finds: "En § i teksten, som ikke har en side af slagsen lovbestemmelse.",
-    why: "Læseren skal kunne se, hvad bestemmelsen er blevet til. Projekter uden lovtabel bliver ikke set efter.",
-    bad: "Ydelsen gives efter § 99.",
-    good: "Ydelsen gives efter § 41.\n\n# content/lov/sel-41.md\nsection = \"§ 41\"",
-};
-
 pub(super) const MEASUREMENT: Explanation = Explanation {
     finds: "En række tal, der ikke passer til målingens kolonner.",
     why: "Tallene ville stå under forkerte overskrifter.",
