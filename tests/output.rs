@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use vejviser::diagnostic::Diagnostic;
 use vejviser::output::{self, MARKER, Options, Report};
 use vejviser::site::{Make, Output};
@@ -100,10 +100,14 @@ fn a_killed_build_leaves_a_whole_site() {
     let dir = home.path().join("public");
     let mut random = 0x2545_f491_4f6c_dd1d_u64;
     let (mut last, mut killed_amid) = (None, 0);
+    // Some builds long enough to end, some killed amid the first, however slow the disk is today.
+    let start = Instant::now();
+    build(&edition(1, 40, Duration::from_micros(300)), &dir);
+    let takes = start.elapsed() + Duration::from_millis(10);
     for _ in 0..40 {
         let mut child = spawn_builder(&dir);
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        std::thread::sleep(Duration::from_micros(15_000 + (random >> 33) % 60_000));
+        std::thread::sleep(takes.mul_f64(0.3 + 3.0 * (random >> 40) as f64 / (1u64 << 24) as f64));
         child.kill().unwrap();
         assert!(!child.wait().unwrap().success(), "the builder ended before it was killed");
         let edition = whole_site(&dir);

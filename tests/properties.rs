@@ -135,7 +135,8 @@ fn a_failed_build_leaves_the_old_site() {
 #[test]
 fn the_model_is_whole() {
     let pages = content();
-    let count = |kind: &str| pages.iter().filter(|page| page.field("kind") == kind).count();
+    let own = |page: &&Page| ["", "en-familie-en-indgang"].contains(&page.field("model"));
+    let count = |kind: &str| pages.iter().filter(own).filter(|page| page.field("kind") == kind).count();
     assert_eq!((count("core_element"), count("principle")), (4, 12));
     assert_eq!((count("precondition"), count("step")), (3, 13));
     let findings: usize = pages.iter().map(|page| page.text.matches("::: praksiserfaring").count()).sum();
