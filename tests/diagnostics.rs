@@ -4,6 +4,10 @@
 //! `good*/` have no faults. A project with a file `data.*` is filled with it instead of checked.
 //! `SNAPSHOTS=overwrite cargo test --release --test diagnostics` writes the expected texts anew.
 
+#[path = "support/snapshot.rs"]
+mod snapshot;
+
+use snapshot::compare;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -117,12 +121,6 @@ fn run(project: &Path, check: &[&str]) -> Output {
 fn printed(output: &Output) -> String {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("printed text is UTF-8");
     text(&output.stderr) + &text(&output.stdout)
-}
-
-fn compare(expected: &Path, text: &str) {
-    let assert = snapbox::Assert::new().action_env(snapbox::assert::DEFAULT_ACTION_ENV);
-    let expected = snapbox::Data::read_from(expected, Some(snapbox::data::DataFormat::Text));
-    assert.eq(snapbox::Data::text(text).raw(), expected.raw());
 }
 
 /// The codes as the program declares them.

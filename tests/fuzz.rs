@@ -6,13 +6,16 @@
 //! hour. An input that fails is printed, with the seed that gives it again.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 use vejviser::diagnostic::Diagnostics;
 use vejviser::diagnostic::format::{self, Colour};
+use vejviser::graph;
 use vejviser::load;
 use vejviser::markdown::{self, Citation, Content, Directive, Resolve};
 use vejviser::model::Kind;
 use vejviser::source::{FileId, Layer, Sources, Span};
+use vejviser::stats;
 use vejviser::worksheet::{Definition, data, preview, read_definition, web};
 
 /// Which seed, and what is done to it.
@@ -120,8 +123,27 @@ fn front_matter_and_pages() {
             let file = sources.add(Layer(1), path, text);
             let parsed = load::parse_file(&sources, file);
             check(&sources, &parsed.diagnostics.into_iter().collect());
+            check_within_a_project(sources);
         }
     });
+}
+
+/// Links and checks what was written, beside a source, a glossary and settings that ask for much.
+fn check_within_a_project(mut sources: Sources) {
+    let settings = "title = \"P\"\nlanguage = \"da\"\nupdated = 2026-01-01\n[checks]\nsentence_words = 3\nlix = 1\nlix_words = 1\ndescription_length = 1\norphans = true\n";
+    let source = "+++\nkind = \"source\"\nid = \"model-2022\"\ntitle = \"K\"\npages = 1\n+++\n";
+    let term = "+++\nkind = \"term\"\ntitle = \"Ord\"\navoid = [\"model\", \"a\", \"e\\u0301\"]\n+++\n";
+    for (path, text) in [("site/site.toml", settings), ("content/k.md", source), ("content/o.md", term)] {
+        sources.add(Layer(1), path, text);
+    }
+    let project = load::Project { sources, roots: Vec::new(), diagnostics: Diagnostics::default() };
+    let parsed = load::parse(&project);
+    let mut out = Diagnostics::default();
+    let collection = load::assemble(&project, &parsed, &mut out);
+    let graph = graph::link(Arc::new(project.sources.clone()), collection, &mut out);
+    out.extend(vejviser::check::check(&graph));
+    stats::stats(&graph);
+    check(&project.sources, &out);
 }
 
 #[test]

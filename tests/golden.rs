@@ -5,9 +5,16 @@
 //! the site; of joined styles, scripts, the search index and printed sheets only the names are compared.
 //! `SNAPSHOTS=overwrite cargo test --release --test golden` writes the expected sites anew.
 
+#[path = "support/files.rs"]
+mod files;
+#[path = "support/snapshot.rs"]
+mod snapshot;
+
+use files::files;
+use snapshot::compare;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 const SITES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/sites");
@@ -154,30 +161,6 @@ fn name(path: &str, bytes: &[u8]) -> String {
     }
 }
 
-fn compare(expected: &Path, text: &str) {
-    let assert = snapbox::Assert::new().action_env(snapbox::assert::DEFAULT_ACTION_ENV);
-    let expected = snapbox::Data::read_from(expected, Some(snapbox::data::DataFormat::Text));
-    assert.eq(snapbox::Data::text(text).raw(), expected.raw());
-}
-
 fn overwrites() -> bool {
     std::env::var(snapbox::assert::DEFAULT_ACTION_ENV).is_ok_and(|action| action == "overwrite")
-}
-
-/// Every file below a folder, by its path with `/`.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders: Vec<PathBuf> = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let below = path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
-                found.insert(below, fs::read(&path).unwrap());
-            }
-        }
-    }
-    found
 }

@@ -16,6 +16,6 @@ pub use citation::{Citation, Place, parse as parse_citation};
 pub use directive::{Attribute, DIRECTIVES, Directive, DirectiveSpec, Shape};
 pub use front::{Front, NoFront, split};
 pub use outline::{Heading, Link, LinkKind, Mention, Outline, outline, plain_text};
-pub use prose::{Passage, PassageKind, Prose, Readability, prose, sentences, words};
+pub use prose::{Passage, PassageKind, Prose, Readability, Sentence, prose};
 pub use render::{Content, Resolve, items, nested_items, render, summary};
 pub use slug::{Slugs, slug};

@@ -28,10 +28,12 @@ pub fn check(text: &Text<'_>, out: &mut Diagnostics) {
 
 /// The abbreviations of a text: two to six letters, the first and the last of them capitals, such as `PPR` and `SoS`.
 pub fn abbreviations(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let starts = text.char_indices().filter(|(at, one)| {
-        one.is_uppercase() && !text[..*at].ends_with(|before: char| before.is_alphanumeric())
+    // Bytes that a capital can begin with: most of a text is small letters.
+    let capitals = text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_uppercase() || *byte >= 0xc0);
+    let starts = capitals.map(|(at, _)| at).filter(|at| {
+        text[*at..].starts_with(char::is_uppercase) && !text[..*at].ends_with(char::is_alphanumeric)
     });
-    starts.filter_map(|(start, _)| {
+    starts.filter_map(|start| {
         let rest = &text[start..];
         let word = &rest[..rest.find(|one: char| !one.is_alphanumeric()).unwrap_or(rest.len())];
         // "COVID-19" and "PDF/UA-1" are names.

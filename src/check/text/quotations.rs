@@ -28,8 +28,15 @@ pub fn check(text: &Text<'_>, out: &mut Diagnostics) {
 /// Every quotation in other marks than those allowed, from its first mark to its last.
 fn strangers(text: &str, allowed: &[char]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
+    // Most passages have no mark at all: asked of the bytes that the marks begin with, before any is looked at.
+    if !text.bytes().any(|byte| matches!(byte, b'"' | b'\'' | 0xc2 | 0xe2)) {
+        return found;
+    }
     let mut open: Option<usize> = None;
     for (at, mark) in text.char_indices() {
+        if !SINGLE.contains(&mark) && !DOUBLE.contains(&mark) {
+            continue;
+        }
         let end = at + mark.len_utf8();
         let before = text[..at].chars().next_back();
         let after = text[end..].chars().next();
@@ -37,7 +44,7 @@ fn strangers(text: &str, allowed: &[char]) -> Vec<Range<usize>> {
             // An apostrophe has a letter before it; the one of a decade, '90, a digit after it.
             let opens = !before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphabetic);
             found.extend(opens.then_some(at..end));
-        } else if DOUBLE.contains(&mark) && !fits(mark, allowed, before, after) {
+        } else if !fits(mark, allowed, before, after) {
             match open.take() {
                 None => open = Some(at),
                 Some(start) => found.push(start..end),

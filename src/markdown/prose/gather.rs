@@ -1,5 +1,6 @@
 //! Gathers a body's passages from its events.
 
+use super::sentences::sentences;
 use super::{Passage, PassageKind, Piece, Prose};
 use crate::markdown::events::{self, Item};
 use crate::source::Span;
@@ -9,6 +10,7 @@ use std::ops::Range;
 /// The passages of a body that stands at `span`.
 pub fn prose(body: &str, span: &Span) -> Prose {
     let mut gatherer = Gatherer {
+        body,
         span,
         prose: Prose::default(),
         open: None,
@@ -25,6 +27,7 @@ pub fn prose(body: &str, span: &Span) -> Prose {
 }
 
 struct Gatherer<'a> {
+    body: &'a str,
     span: &'a Span,
     prose: Prose,
     open: Option<Passage>,
@@ -60,8 +63,8 @@ impl Gatherer<'_> {
         match event {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) if self.silent == 0 => self.push(&text, range.start),
-            Event::SoftBreak | Event::HardBreak => self.push(" ", range.start),
+            Event::Text(text) if self.silent == 0 => self.push(&text, range),
+            Event::SoftBreak | Event::HardBreak => self.push(" ", range),
             _ => {}
         }
     }
@@ -135,27 +138,44 @@ impl Gatherer<'_> {
         let block = self.block.unwrap_or_else(|| self.new_block());
         self.leading = None;
         let file = self.span.file;
-        self.open =
-            Some(Passage { kind, text: String::new(), links: Vec::new(), block, file, pieces: Vec::new() });
+        self.open = Some(Passage {
+            kind,
+            text: String::new(),
+            sentences: Vec::new(),
+            links: Vec::new(),
+            block,
+            file,
+            pieces: Vec::new(),
+        });
     }
 
-    fn push(&mut self, text: &str, at: usize) {
+    fn push(&mut self, text: &str, range: Range<usize>) {
         if self.open.is_none() {
             self.begin(if self.items > 0 { PassageKind::Item } else { PassageKind::Paragraph });
         }
         let Some(passage) = &mut self.open else { return };
-        passage.pieces.push(Piece { text: passage.text.len(), place: self.span.range.start + at });
+        let is_same = self.body.get(range.clone()) == Some(text);
+        let base = self.span.range.start;
+        let place = base + range.start..base + range.end;
+        passage.pieces.push(Piece { text: passage.text.len(), place, is_same });
         passage.text.push_str(text);
     }
 
     /// Closes the open passage; one without words is dropped.
     fn flush(&mut self) {
-        let Some(passage) = self.open.take() else { return };
+        let Some(mut passage) = self.open.take() else { return };
         self.link = None;
         if passage.kind == PassageKind::Paragraph && self.containers == 0 {
             self.leading = passage.text.trim_end().ends_with(':').then_some(passage.block);
         }
-        if passage.text.chars().any(char::is_alphanumeric) {
+        let has_words = match passage.kind.runs() {
+            true => {
+                passage.sentences = sentences(&passage.text);
+                !passage.sentences.is_empty()
+            }
+            false => passage.text.contains(char::is_alphanumeric),
+        };
+        if has_words {
             self.prose.passages.push(passage);
         }
     }

@@ -9,7 +9,7 @@ mod sentences;
 
 pub use gather::prose;
 pub use readability::Readability;
-pub use sentences::{sentences, words};
+pub use sentences::Sentence;
 
 use crate::source::{FileId, Span};
 use std::ops::Range;
@@ -33,12 +33,20 @@ pub enum PassageKind {
     Heading,
 }
 
+impl PassageKind {
+    fn runs(self) -> bool {
+        matches!(self, PassageKind::Paragraph | PassageKind::Item)
+    }
+}
+
 /// A stretch of text that is read as one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
     pub kind: PassageKind,
     /// Without markup, citations, code and addresses.
     pub text: String,
+    /// Of running text alone: a row and a heading have none.
+    pub sentences: Vec<Sentence>,
     /// Where in `text` the links' texts stand.
     pub links: Vec<Range<usize>>,
     /// Index in [`Prose::cited`]: a paragraph, or the outermost list, table or directive around the passage. What a
@@ -49,36 +57,45 @@ pub struct Passage {
 }
 
 /// Where a part of a passage's text stands in the file; it lasts until the next piece.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Piece {
     text: usize,
-    place: usize,
+    place: Range<usize>,
+    /// Whether the file says the same, letter for letter; if not, as in `&amp;`, its whole place is pointed at.
+    is_same: bool,
 }
 
 impl Prose {
     /// The passages that count as running text: paragraphs and list items.
     pub fn running(&self) -> impl Iterator<Item = &Passage> {
-        self.passages.iter().filter(|one| matches!(one.kind, PassageKind::Paragraph | PassageKind::Item))
+        self.passages.iter().filter(|one| one.kind.runs())
     }
 }
 
 impl Passage {
     /// The place in the file of a range of `text`.
     pub fn span(&self, range: Range<usize>) -> Span {
-        let start = self.place(range.start);
-        let end = match range.is_empty() {
-            true => start,
-            // Through the last byte, so that a range that ends where a link does stays before the link's address.
-            false => self.place(range.end - 1) + 1,
-        };
+        let Some(first) = self.piece(range.start) else { return Span::start_of(self.file) };
+        let start = if first.is_same { first.at(range.start) } else { first.place.start };
+        // By the last byte, so that a range that ends where a link does stays before the link's address.
+        let last = self.piece(range.end.saturating_sub(1)).filter(|_| !range.is_empty());
+        let end = last.map_or(start, |last| last.at(range.end));
         Span::new(self.file, start..end.max(start))
     }
 
-    fn place(&self, at: usize) -> usize {
+    /// The piece that a byte of the text is in.
+    fn piece(&self, at: usize) -> Option<&Piece> {
         let next = self.pieces.partition_point(|piece| piece.text <= at);
-        match next.checked_sub(1).map(|before| self.pieces[before]) {
-            Some(piece) => piece.place + (at - piece.text),
-            None => self.pieces.first().map_or(0, |piece| piece.place),
+        self.pieces.get(next.saturating_sub(1))
+    }
+}
+
+impl Piece {
+    /// Where a byte of the text stands, not past the piece's own end.
+    fn at(&self, byte: usize) -> usize {
+        match self.is_same {
+            true => (self.place.start + (byte - self.text)).min(self.place.end),
+            false => self.place.end,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How hard a text is to read: the number called LIX.
 
-use super::{Prose, sentences, words};
+use super::Prose;
 
 /// What LIX is counted from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -15,13 +15,10 @@ impl Readability {
     /// Of running text: paragraphs and list items.
     pub fn of<'a>(bodies: impl IntoIterator<Item = &'a Prose>) -> Readability {
         let mut sum = Readability::default();
-        for passage in bodies.into_iter().flat_map(Prose::running) {
-            sum.sentences += sentences(&passage.text).len();
-            for word in words(&passage.text) {
-                sum.words += 1;
-                let letters = word.chars().filter(|one| one.is_alphabetic()).count();
-                sum.long_words += usize::from(letters > 6);
-            }
+        for sentence in bodies.into_iter().flat_map(Prose::running).flat_map(|passage| &passage.sentences) {
+            sum.sentences += 1;
+            sum.words += sentence.words;
+            sum.long_words += sentence.long_words;
         }
         sum
     }

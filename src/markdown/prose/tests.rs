@@ -1,3 +1,4 @@
+use super::sentences::sentences;
 use super::*;
 
 fn gathered(body: &str) -> Prose {
@@ -11,7 +12,7 @@ fn shown(body: &str) -> Vec<String> {
 }
 
 fn split(text: &str) -> Vec<&str> {
-    sentences(text).into_iter().map(|range| &text[range]).collect()
+    sentences(text).into_iter().map(|one| &text[one.range]).collect()
 }
 
 #[test]
@@ -100,10 +101,13 @@ fn sentences_end_where_danes_end_them() {
 
 #[test]
 fn words_are_what_stands_between_spaces() {
-    assert_eq!(
-        words("»Én familie« – 20-25 sager, og/eller flere …").collect::<Vec<_>>(),
-        ["Én", "familie", "20-25", "sager", "og/eller", "flere"]
-    );
+    let counted = |text: &str| {
+        let found = sentences(text);
+        found.iter().map(|one| (one.words, one.long_words)).collect::<Vec<_>>()
+    };
+    // Over six letters: "familie" and "og/eller".
+    assert_eq!(counted("»Én familie« – 20-25 sager, og/eller flere …"), [(6, 2)]);
+    assert_eq!(counted("I 2021-22. Vi ses (igen)! Ja"), [(2, 0), (3, 0), (1, 0)]);
 }
 
 #[test]
