@@ -68,6 +68,7 @@ fn project() -> tempfile::TempDir {
         ("site/site.toml", "title = \"Prøve\"\nlanguage = \"da\"\n"),
         ("content/index.md", "+++\ntitle = \"Forside\"\n+++\n"),
         ("content/m.md", "+++\nkind = \"model\"\ntitle = \"Modellen\"\nedition = \"2022\"\n+++\n"),
+        ("content/k.md", "+++\nkind = \"source\"\ntitle = \"Kilden\"\n+++\n"),
         (
             "content/e.md",
             "+++\nkind = \"core_element\"\ntitle = \"E\"\nmodel = \"m\"\nnumber = 1\nworks_with = \"familien\"\n+++\n\n## Hvad\n\n## Hvorfor\n\n## Hvordan\n",

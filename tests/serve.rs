@@ -424,28 +424,3 @@ fn a_stopped_server_frees_its_port() {
         std::thread::sleep(Duration::from_millis(10));
     }
 }
-
-/// Figures for the record: `cargo test --release --test serve -- --ignored at_size --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn at_size() {
-    let files: Vec<_> = (0..1000)
-        .map(|n| (format!("content/side-{n}/index.html"), format!("{PAGE}{}", "x".repeat(8000))))
-        .collect();
-    let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    let stage = Stage::new(&files);
-    let mut times: Vec<Duration> = (0..41)
-        .map(|n| {
-            let mut events = stage.events();
-            events.next();
-            std::thread::sleep(Duration::from_millis(40));
-            let start = Instant::now();
-            stage.replace("content/side-500/index.html", &format!("{PAGE}UDGAVE {n}."));
-            events.next();
-            assert!(stage.get("/side-500/").text().contains(&format!("UDGAVE {n}.")));
-            start.elapsed()
-        })
-        .collect();
-    times.sort();
-    println!("write to new bytes: median {:?}, worst {:?}", times[times.len() / 2], times[times.len() - 1]);
-}

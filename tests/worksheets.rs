@@ -247,30 +247,3 @@ fn a_template_that_fails_says_where() {
     assert_eq!((fault.template.as_str(), fault.range), ("board.typ", Some(24..28)));
     assert_eq!(fault.message, "arket kan ikke sættes op til tryk");
 }
-
-#[test]
-#[ignore = "a measurement: cargo test --release --test worksheets -- --ignored --nocapture"]
-fn four_hundred_sheets() {
-    let (typesetter, footer) = (pdf::Typesetter::new(&BTreeMap::new()), footer());
-    for id in ["aarshjul", "loeft-tavle"] {
-        let definition = definition(id);
-        let families: Vec<Data> = (1..=200)
-            .map(|family| {
-                let values =
-                    filled(&definition, 1, |number| format!("Opfølgning {number} hos familie {family}"));
-                let values = definition.fields().into_iter().map(|field| match field.parts() {
-                    [] => (field.id.clone(), Value::Text(values.text(&field.id).to_owned())),
-                    _ => (field.id.clone(), Value::Entries(values.entries(&field.id).to_vec())),
-                });
-                Data::new(family, values.collect())
-            })
-            .collect();
-        let press = Press { format: Format::Pdf(Paper::A4), typesetter: &typesetter, footer: &footer };
-        let start = std::time::Instant::now();
-        let made = fill(&definition, &families, press, |_| Ok::<(), ()>(())).expect("all sheets");
-        let speed = made as f64 / start.elapsed().as_secs_f64();
-        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-        let memory = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
-        println!("{id}: {made} sheets, {speed:.0} a second, {memory}");
-    }
-}

@@ -10,6 +10,7 @@ mod headings;
 mod images;
 mod links;
 mod loose;
+mod measurements;
 mod paths;
 mod provisions;
 mod reviews;
@@ -32,6 +33,7 @@ const RULES: &[Rule] = &[
     headings::check,
     images::check,
     links::check,
+    measurements::check,
     paths::check,
     provisions::check,
     reviews::check,

@@ -44,6 +44,8 @@ codes! {
     DirectiveContent = "direktiv-indhold",
     MissingSection = "manglende-afsnit",
     UnknownSection = "ukendt-afsnit",
+    /// Numbers that do not fit their columns.
+    Measurement = "maaling-fejl",
     /// A § without a row in the law table.
     UnknownProvision = "ukendt-paragraf",
     UnresolvedCitation = "ukendt-kilde",

@@ -4,8 +4,7 @@ use super::short_id::ShortIds;
 use super::{Graph, Node, NodeId, Relation, tree};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::{Body, Collection, Document};
-use crate::markdown::provision_key;
-use crate::model::{Data, Fields, Kind, Reference};
+use crate::model::{Data, Fields, Kind, Reference, act_section};
 use crate::source::{FileId, Sources, Span};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -34,7 +33,7 @@ pub fn link(sources: Arc<Sources>, collection: Collection, out: &mut Diagnostics
         graph.by_file.insert(document.file, id);
         graph.by_source_path.insert(graph.sources.file(document.file).path.clone(), id);
         if let Data::Provision(provision) = &document.data {
-            graph.by_section.extend(provision_key(&provision.section).map(|key| (key, id)));
+            graph.by_section.extend(act_section(&provision.section).map(|key| (key, id)));
         }
         let worksheet =
             (document.kind == Kind::Worksheet).then(|| collection.worksheets.get(&document.id).cloned());

@@ -9,15 +9,13 @@ mod events;
 mod front;
 mod outline;
 mod prose;
-mod provision;
 mod render;
 mod slug;
 
 pub use citation::{Citation, Place, parse as parse_citation};
 pub use directive::{Attribute, DIRECTIVES, Directive, DirectiveSpec, Shape};
 pub use front::{Front, NoFront, split};
-pub use outline::{Heading, Link, LinkKind, Outline, outline, plain_text};
+pub use outline::{Heading, Link, LinkKind, Mention, Outline, outline, plain_text};
 pub use prose::{Passage, PassageKind, Prose, Readability, Sentence, prose};
-pub use provision::{Mention, key as provision_key, sections as provision_sections};
 pub use render::{Content, Resolve, items, nested_items, render, summary};
 pub use slug::{Slugs, slug};

@@ -3,10 +3,9 @@
 use super::citation::{self, Citation};
 use super::directive::{self, Directive, Shape};
 use super::events::{self, Item};
-use super::provision::{self, Mention};
 use super::slug::Slugs;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::Kind;
+use crate::model::{Kind, act_sections};
 use crate::source::{FileId, Span};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
@@ -36,6 +35,14 @@ pub struct Link {
     pub destination: String,
     /// The link's text, or the picture's alternative text.
     pub text: String,
+    pub span: Span,
+}
+
+/// A section of an act that a text mentions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// "52a".
+    pub key: String,
     pub span: Span,
 }
 
@@ -154,7 +161,7 @@ impl Builder<'_> {
         }
         // A text with escapes is not what stands in the file: its whole place is pointed at.
         let same = self.body[range.clone()] == *text;
-        for (place, key) in provision::sections(text) {
+        for (place, key) in act_sections(text) {
             let place = if same { range.start + place.start..range.start + place.end } else { range.clone() };
             let span = self.span(place);
             self.outline.mentions.push(Mention { key, span });

@@ -7,7 +7,7 @@ use super::citation::{self, Citation};
 use super::directive::{Directive, Shape};
 use super::events::{self, At, Item};
 use super::outline::Outline;
-use super::provision;
+use crate::model::act_sections;
 use crate::source::Span;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
@@ -230,7 +230,7 @@ impl Renderer<'_, '_> {
     /// A text with its sections of acts as links.
     fn text(&mut self, text: &str, ready: &mut Vec<Event<'static>>) {
         let mut at = 0;
-        for (range, key) in provision::sections(text) {
+        for (range, key) in act_sections(text) {
             let Some(address) = self.resolve.provision(&key) else { continue };
             ready.push(Event::Text(CowStr::from(text[at..range.start].to_owned())));
             let (address, shown) = (escape(&address), escape(&text[range.clone()]));

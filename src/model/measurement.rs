@@ -35,10 +35,10 @@ front_matter! {
         time: Option<String> = "Hvornår der er målt.",
         significance: Option<String> = "Hvad kilden siger om sikkerheden.",
         caveat: String = "Forbeholdet, der skal følge tallene.",
-        columns: Vec<String> = "Kolonnernes navne, fx [\"Før\", \"Efter\"].",
+        columns: Vec<String> = "Kolonnernes navne, ét for hvert tal i en række, fx [\"Før\", \"Efter\"].",
         chart: Chart = "Hvordan tallene tegnes.",
         drawn: Option<u32> = "Hvor mange af kolonnerne der tegnes, regnet fra den første; ellers alle.",
-        rows: Rows<Row> = "Rækkerne: `[[rows]]` med label og values.",
+        rows: Rows<Row> = "Rækkerne, hver med label og values.",
     }
 }
 

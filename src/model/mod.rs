@@ -2,6 +2,7 @@
 //!
 //! One kind a file. Takes nothing from the floors above; `load` reads these types, `graph` links them.
 
+mod act_section;
 mod common;
 mod core_element;
 mod experience;
@@ -25,6 +26,7 @@ mod step;
 mod term;
 mod tool;
 
+pub use act_section::{act_section, act_sections};
 pub use common::{Audience, Common};
 pub use core_element::{CoreElement, Direction};
 pub use experience::Experience;

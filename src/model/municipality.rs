@@ -7,5 +7,6 @@ front_matter! {
     /// A municipality.
     pub struct Municipality {
         models: Vec<Reference> => Model = "Modeller, som kommunen har prøvet.",
+        inspired: Vec<Reference> => Model = "Modeller, som kommunens arbejde har inspireret.",
     }
 }

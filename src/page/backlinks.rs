@@ -70,7 +70,7 @@ fn label(of: Kind, from: Kind) -> &'static str {
         (_, Situation) => "Situationer, hvor det er nyttigt",
         (Provision, _) => provision_label(from),
         (Model, Model) => "Den nyere udgave",
-        (Model, Municipality) => "Kommuner, der prøvede modellen",
+        (Model, Municipality) => "Kommuner, der prøvede eller inspirerede modellen",
         (Model, Term) => "Ord i modellen",
         (Tool, Worksheet) => "Arbejdsark til redskabet",
         (Worksheet, Tool) => "Redskabet bag arket",

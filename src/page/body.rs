@@ -6,7 +6,6 @@ use super::directives;
 use super::drawings;
 use super::engine::Engine;
 use crate::diagnostic::Diagnostic;
-use crate::drawing::svg::escape;
 use crate::graph::{Graph, NodeId, Target};
 use crate::load::Body;
 use crate::markdown::{self, Citation, Content, Directive, Resolve, Shape};
@@ -207,12 +206,10 @@ impl Resolve for Writer<'_> {
             self.marks += 1;
             let anchor_back = format!("henvisning-{}", self.marks);
             let entry = &mut self.references[at];
-            let label = format!("Kilde {}: {}", entry.number, place.locator);
+            let label = format!("Kilde {}", entry.number);
             html.push_str(&format!(
-                "<sup class=\"cite\"><a href=\"#{}\" id=\"{anchor_back}\" aria-label=\"{}\">{}</a></sup>",
-                entry.anchor,
-                escape(label.trim_end_matches(": ")),
-                entry.number
+                "<sup><a href=\"#{}\" id=\"{anchor_back}\" aria-label=\"{}\">{}</a></sup>",
+                entry.anchor, label, entry.number
             ));
             let known = entry.places.iter().any(|one| one.text == place.locator);
             if !known && !place.locator.is_empty() {

@@ -5,8 +5,7 @@ use super::card::{accent, card, cards};
 use crate::drawing::chart;
 use crate::drawing::svg::escape;
 use crate::graph::{Graph, NodeId};
-use crate::markdown::provision_sections;
-use crate::model::{Binding, Chart, Data, Kind, Measurement, Row};
+use crate::model::{Binding, Chart, Data, Kind, Measurement, Row, act_sections};
 use serde_json::{Value, json};
 
 /// A measurement with its drawing, its table and all that must follow the numbers.
@@ -85,7 +84,7 @@ fn ends(scale: &str) -> Option<(f64, f64)> {
 fn linked(graph: &Graph, page: NodeId, text: &str) -> String {
     let from = graph.node(page).path();
     let (mut html, mut at) = (String::new(), 0);
-    for (range, key) in provision_sections(text) {
+    for (range, key) in act_sections(text) {
         let Some(provision) = graph.provision(&key) else { continue };
         let url = page_href(from, graph.node(provision).path());
         let shown = escape(&text[range.clone()]);
@@ -105,7 +104,7 @@ pub fn rule(graph: &Graph, page: NodeId, id: NodeId) -> Option<Value> {
         .0
         .iter()
         .map(|case| {
-            let said: Vec<String> = provision_sections(&case.when).into_iter().map(|(_, key)| key).collect();
+            let said: Vec<String> = act_sections(&case.when).into_iter().map(|(_, key)| key).collect();
             let provisions = case.provisions.iter().filter_map(|one| graph.find(Kind::Provision, &one.id));
             let unsaid: Vec<NodeId> =
                 provisions.filter(|id| !said.iter().any(|key| graph.provision(key) == Some(*id))).collect();

@@ -7,6 +7,7 @@ mod address;
 mod backlinks;
 mod body;
 mod card;
+mod codes;
 mod directives;
 mod drawings;
 mod engine;
@@ -18,6 +19,7 @@ mod view;
 
 pub use address::{href, page_href};
 pub use card::summary;
+pub use codes::{code_letters, codes, codes_of};
 pub use engine::Engine;
 pub use frame::{CODES, Frame, Need, RESERVED, SEARCH};
-pub use view::{Special, View, codes, fingerprint, special, view};
+pub use view::{Special, View, fingerprint, special, view};

@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::graph::{Graph, NodeId};
 use crate::model::{Data, Kind};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 use twox_hash::XxHash3_128;
 
 /// A page's inputs, complete.
@@ -393,22 +393,4 @@ fn sections(graph: &Graph, id: NodeId, html: &str) -> (String, Vec<SectionView>)
         html: html[*start..end].to_owned(),
     });
     (intro, sections.collect())
-}
-
-/// The list of all short ids.
-pub fn codes(graph: &Graph, from: &str) -> Value {
-    let mut items: Vec<_> = graph
-        .nodes
-        .iter()
-        .map(|node| {
-            json!({
-                "short_id": node.short_id,
-                "title": node.title(),
-                "url": page_href(from, node.path()),
-                "kind_label": node.kind().singular(),
-            })
-        })
-        .collect();
-    items.sort_by(|a, b| a["short_id"].as_str().cmp(&b["short_id"].as_str()));
-    json!({ "items": items })
 }

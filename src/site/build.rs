@@ -137,6 +137,9 @@ impl Site {
             format!("{CODES}index.html"),
             SpecialPage { site: self, place: pages::codes, node: all_codes },
         );
+        for page in pages::Codes::all(self) {
+            output.add(format!("{}index.html", page.path), page);
+        }
         output.add(
             format!("{SEARCH}index.html"),
             SpecialPage { site: self, place: pages::search, node: empty },

@@ -47,6 +47,50 @@ impl SpecialPage<'_> {
     }
 }
 
+/// The pages whose codes begin with one letter: all codes on one page would soon be too heavy.
+pub struct Codes<'a> {
+    site: &'a Site,
+    first: char,
+    pub path: String,
+    title: String,
+}
+
+impl<'a> Codes<'a> {
+    /// One for each first letter that is in use.
+    pub fn all(site: &'a Site) -> Vec<Codes<'a>> {
+        let letters = page::code_letters(&site.graph);
+        let one = |first| Codes {
+            site,
+            first,
+            path: format!("{}{first}/", page::CODES),
+            title: format!("Sidekoder, der begynder med {first}"),
+        };
+        letters.into_iter().map(one).collect()
+    }
+
+    fn view(&self) -> View {
+        let place = Special {
+            layout: "codes.html",
+            path: &self.path,
+            title: &self.title,
+            description: "Find den side, som en kode på et stykke papir hører til.",
+            absolute_root: None,
+        };
+        let node = page::codes_of(&self.site.graph, &self.path, self.first);
+        page::special(&self.site.graph, &self.site.frame, place, node)
+    }
+}
+
+impl Make for Codes<'_> {
+    fn fingerprint(&self) -> u128 {
+        self.site.stamp(self.view().fingerprint())
+    }
+
+    fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        self.site.render(&self.view())
+    }
+}
+
 impl Site {
     /// A page's fingerprint: what it is given and the layouts.
     fn stamp(&self, inputs: u128) -> u128 {

@@ -49,6 +49,7 @@ impl Code {
             Code::UnresolvedRelation => &references::UNRESOLVED_RELATION,
             Code::UnresolvedCitation => &references::UNRESOLVED_CITATION,
             Code::UnknownProvision => &references::UNKNOWN_PROVISION,
+            Code::Measurement => &references::MEASUREMENT,
             Code::BrokenLink => &references::BROKEN_LINK,
             Code::BrokenAnchor => &references::BROKEN_ANCHOR,
             Code::SamePath => &references::SAME_PATH,

@@ -51,3 +51,10 @@ pub(super) const SAME_PATH: Explanation = Explanation {
     bad: "content/soeg.md",
     good: "content/om-soegning.md",
 };
+
+pub(super) const MEASUREMENT: Explanation = Explanation {
+    finds: "En række tal, der ikke passer til målingens kolonner.",
+    why: "Tallene ville stå under forkerte overskrifter.",
+    bad: "columns = [\"Før\", \"Efter\"]\n[[rows]]\nvalues = [4.3]",
+    good: "columns = [\"Før\", \"Efter\"]\n[[rows]]\nvalues = [4.3, \"\"]",
+};

@@ -58,7 +58,7 @@ pub fn facts(at: &Place<'_>) -> Vec<Value> {
             linked("Roller", "roles"),
             linked("Redskaber", "tools"),
         ],
-        _ => vec![linked("Modeller", "models")],
+        _ => vec![linked("Modeller", "models"), linked("Har inspireret", "inspired")],
     };
     let told = |fact: &Value| {
         !fact["value"].is_null() || fact["links"].as_array().is_some_and(|links| !links.is_empty())

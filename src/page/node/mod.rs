@@ -7,6 +7,7 @@ mod home;
 mod role;
 mod sheet;
 
+use super::address::page_href;
 use super::body::Writer;
 use super::card::{card, cards};
 use super::drawings;
@@ -115,11 +116,22 @@ impl<'a> Place<'a> {
         groups.collect()
     }
 
-    fn cited_by(&self) -> Vec<super::card::Card> {
+    /// What builds on a source, by kind; titles alone, since it may be most of the site.
+    fn cited_by(&self) -> Value {
         let mut ids: Vec<NodeId> = self.graph.node(self.id).back.iter().map(|one| one.node).collect();
         ids.sort();
         ids.dedup();
-        self.cards(&ids)
+        let groups = Kind::ALL.iter().filter_map(|kind| {
+            let of_kind = ids.iter().filter(|id| self.graph.node(**id).kind() == *kind);
+            let items: Vec<Value> = of_kind
+                .map(|id| {
+                    let node = self.graph.node(*id);
+                    json!({"title": node.title(), "url": page_href(self.path(), node.path())})
+                })
+                .collect();
+            (!items.is_empty()).then(|| json!({"label": kind.plural(), "items": items}))
+        });
+        groups.collect()
     }
 
     fn model(&self) -> Value {

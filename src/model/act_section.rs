@@ -3,18 +3,10 @@
 //! Takes text, gives each section's key ("41", "52a") and where it stands. A section of an act that is
 //! named right before or after the sign is left out, unless that act is the one that the sources speak of.
 
-use crate::source::Span;
 use std::ops::Range;
 
-/// A section that a body mentions.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mention {
-    pub key: String,
-    pub span: Span,
-}
-
 /// Every section of a text with its key, in order.
-pub fn sections(text: &str) -> Vec<(Range<usize>, String)> {
+pub fn act_sections(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(offset) = text[at..].find('§') {
@@ -31,8 +23,8 @@ pub fn sections(text: &str) -> Vec<(Range<usize>, String)> {
 }
 
 /// The key of a provision's own name: "§ 52 a, stk. 1, nr. 1" is "52a".
-pub fn key(section: &str) -> Option<String> {
-    sections(section).into_iter().next().map(|(_, key)| key)
+pub fn act_section(section: &str) -> Option<String> {
+    act_sections(section).into_iter().next().map(|(_, key)| key)
 }
 
 /// Reads numbers with what parts them, and gives where the last one ends.
@@ -93,7 +85,7 @@ mod tests {
     use super::*;
 
     fn keys(text: &str) -> Vec<String> {
-        sections(text).into_iter().map(|(range, key)| format!("{}={key}", &text[range])).collect()
+        act_sections(text).into_iter().map(|(range, key)| format!("{}={key}", &text[range])).collect()
     }
 
     #[test]
