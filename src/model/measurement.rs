@@ -38,7 +38,7 @@ front_matter! {
         columns: Vec<String> = "Kolonnernes navne, ét for hvert tal i en række, fx [\"Før\", \"Efter\"].",
         chart: Chart = "Hvordan tallene tegnes.",
         drawn: Option<u32> = "Hvor mange af kolonnerne der tegnes, regnet fra den første; ellers alle.",
-        rows: Rows<Row> = "Rækkerne, hver med label og values.",
+        rows: Rows<Row> = "Rækkerne: `[[rows]]` med label og values.",
     }
 }
 

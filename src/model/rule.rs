@@ -30,6 +30,6 @@ front_matter! {
         steps: Vec<Reference> => Step = "Sagsskridt, hvor den gælder.",
         roles: Vec<Reference> => Role = "Roller, som følger den.",
         tools: Vec<Reference> => Tool = "Redskaber, der hjælper.",
-        cases: Rows<Case> = "Tilfældene, hvert med when, provisions og then.",
+        cases: Rows<Case> = "Tilfældene: `[[cases]]` med when, provisions og then.",
     }
 }

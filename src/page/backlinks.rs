@@ -33,7 +33,8 @@ pub fn backlinks(graph: &Graph, page: NodeId) -> Vec<BacklinkGroup> {
 fn shown_by_layout(of: Kind, from: Kind) -> bool {
     use Kind::*;
     match of {
-        Model => matches!(from, CoreElement | Precondition | Step),
+        // Half the glossary speaks of a model, and every finding shows its own numbers.
+        Model => matches!(from, CoreElement | Precondition | Step | Term | Measurement),
         CoreElement => matches!(from, Principle | CoreElement | Experience | Finding | Factor | Measurement),
         Tool => matches!(from, Experience | Finding | Factor),
         Principle => from == Step,
@@ -71,7 +72,6 @@ fn label(of: Kind, from: Kind) -> &'static str {
         (Provision, _) => provision_label(from),
         (Model, Model) => "Den nyere udgave",
         (Model, Municipality) => "Kommuner, der prøvede eller inspirerede modellen",
-        (Model, Term) => "Ord i modellen",
         (Tool, Worksheet) => "Arbejdsark til redskabet",
         (Worksheet, Tool) => "Redskabet bag arket",
         (Term, Principle) => "Principper, hvor ordet er i brug",
