@@ -40,7 +40,24 @@ fn list() -> String {
 
 fn text(code: Code) -> String {
     let Explanation { finds, why, bad, good } = code.explanation();
-    format!("{code}\n\n{finds}\n{why}\n\nForkert:\n{}\nRigtigt:\n{}", indented(bad), indented(good))
+    let (finds, why) = (wrapped(finds), wrapped(why));
+    format!("{code}\n\n{finds}\n{why}\nForkert:\n{}\nRigtigt:\n{}", indented(bad), indented(good))
+}
+
+/// A paragraph in lines that can be read, each with its line break.
+fn wrapped(text: &str) -> String {
+    const WIDTH: usize = 90;
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last_mut().expect("there is always a line");
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH {
+            lines.push(word.to_owned());
+        } else {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    lines.join("\n") + "\n"
 }
 
 fn indented(example: &str) -> String {
