@@ -15,7 +15,7 @@ mod slug;
 
 pub use citation::{Citation, Place, parse as parse_citation};
 pub use code::code_block;
-pub use directive::{Attribute, DIRECTIVES, Directive, DirectiveSpec, Shape};
+pub use directive::{Attribute, AttributeSpec, DIRECTIVES, Directive, DirectiveSpec, Shape, Values};
 pub use front::{Front, NoFront, split};
 pub use outline::{Heading, Link, LinkKind, Mention, Outline, outline, plain_text};
 pub use prose::{Passage, PassageKind, Prose, Readability, prose, sentences, words};

@@ -14,10 +14,12 @@ mod figures;
 mod frame;
 mod layout_fault;
 mod node;
+mod reference;
 mod view;
 
 pub use address::{href, page_href};
 pub use card::summary;
 pub use engine::Engine;
 pub use frame::{CODES, Frame, Need, RESERVED, SEARCH};
+pub use reference::{anchors, words};
 pub use view::{Special, View, codes, fingerprint, special, view};
