@@ -20,7 +20,7 @@ use std::process::Command;
 const SITES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/sites");
 
 /// The features, so that a folder that is lost is missed.
-const FEATURES: [&str; 9] = [
+const FEATURES: [&str; 10] = [
     "assets",
     "citations",
     "directives",
@@ -28,6 +28,7 @@ const FEATURES: [&str; 9] = [
     "model",
     "municipality",
     "pages",
+    "reference",
     "relations",
     "worksheet",
 ];

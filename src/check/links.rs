@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use crate::graph::{Graph, NodeId, Target};
 use crate::markdown::{Link, LinkKind, slug};
 use crate::model::Kind;
-use crate::page::href;
+use crate::page::{self, href};
 
 pub fn check(graph: &Graph, id: NodeId, out: &mut Diagnostics) {
     let document = &graph.node(id).document;
@@ -65,7 +65,7 @@ fn anchors(graph: &Graph, page: NodeId) -> Vec<String> {
             "praksiserfaring" => {
                 anchors.extend(directive.attribute("titel").map(|title| format!("erfaring-{}", slug(title))));
             }
-            _ => {}
+            _ => anchors.extend(page::anchors(directive)),
         }
     }
     anchors.extend((1..=duties).map(|number| format!("opgave-{number}")));

@@ -11,7 +11,7 @@ pub mod format;
 mod suggest;
 
 pub use code::Code;
-pub use explain::Explanation;
+pub use explain::{Explanation, Theme};
 pub use suggest::closest;
 
 use crate::source::{FileId, Sources, Span};

@@ -15,6 +15,7 @@ mod toml_table;
 pub use checks::{Checks, QuotationMarks};
 pub use collection::{Collection, Parsed, assemble, parse, parse_file};
 pub use document::{Body, Document};
+pub use layers::FIELDS as LOCAL_FIELDS;
 pub use read::{Project, data_file, read};
 pub use settings::Settings;
 pub use toml_table::{Table, read_table};

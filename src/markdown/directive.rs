@@ -1,5 +1,9 @@
 //! The block directives: declared once in one table, read with exact spans.
 
+mod table;
+
+pub use table::DIRECTIVES;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Kind, Reference};
 use crate::source::{FileId, Span};
@@ -17,13 +21,24 @@ pub enum Shape {
     Empty,
 }
 
+/// What may stand in an attribute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Values {
+    Text,
+    /// Ids, separated by commas, that must resolve to this kind.
+    Ids(Kind),
+    /// One of these words.
+    Words(&'static [&'static str]),
+}
+
 /// An attribute that a directive knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AttributeSpec {
     pub name: &'static str,
     pub required: bool,
-    /// The kind that the ids in the value, separated by commas, must resolve to.
-    pub relation: Option<Kind>,
+    pub values: Values,
+    /// Danish: what to write.
+    pub doc: &'static str,
 }
 
 /// A directive as the parser, the checks and the editors' reference know it.
@@ -36,127 +51,17 @@ pub struct DirectiveSpec {
     pub kinds: &'static [Kind],
     /// Danish: what it is for.
     pub doc: &'static str,
+    /// How it is written, without what stands around it.
+    pub example: &'static str,
 }
-
-const fn attribute(name: &'static str, relation: Option<Kind>) -> AttributeSpec {
-    AttributeSpec { name, required: true, relation }
-}
-
-const TITLE: AttributeSpec = AttributeSpec { name: "titel", required: false, relation: None };
-
-/// All directives.
-pub const DIRECTIVES: &[DirectiveSpec] = &[
-    DirectiveSpec {
-        name: "praksis",
-        attributes: &[attribute("rolle", Some(Kind::Role))],
-        shape: Shape::List,
-        kinds: &[Kind::Principle],
-        doc: "Det, en rolle gør for at følge princippet: ét punkt er én opgave.",
-    },
-    DirectiveSpec {
-        name: "praksiserfaring",
-        attributes: &[
-            attribute("titel", None),
-            AttributeSpec { name: "redskaber", required: false, relation: Some(Kind::Tool) },
-        ],
-        shape: Shape::Blocks,
-        kinds: &[Kind::CoreElement],
-        doc: "Et fund fra praksis, som I kan overveje.",
-    },
-    DirectiveSpec {
-        name: "opmaerksom",
-        attributes: &[TITLE],
-        shape: Shape::Blocks,
-        kinds: &[],
-        doc: "Et opmærksomhedspunkt.",
-    },
-    DirectiveSpec {
-        name: "eksempel",
-        attributes: &[TITLE],
-        shape: Shape::Blocks,
-        kinds: &[],
-        doc: "Et eksempel, tydeligt vist som eksempel.",
-    },
-    DirectiveSpec {
-        name: "mangler",
-        attributes: &[],
-        shape: Shape::Blocks,
-        kinds: &[],
-        doc: "Det, kilderne ikke siger, og som derfor står åbent.",
-    },
-    DirectiveSpec {
-        name: "tjekliste",
-        attributes: &[TITLE],
-        shape: Shape::List,
-        kinds: &[],
-        doc: "En liste med et afkrydsningsfelt pr. punkt.",
-    },
-    DirectiveSpec {
-        name: "forandringsteori",
-        attributes: &[attribute("titel", None)],
-        shape: Shape::NestedList,
-        kinds: &[],
-        doc: "En forandringsteori: kolonner, hver med en liste af bokse. Vises som tegning og liste.",
-    },
-    DirectiveSpec {
-        name: "sagsforloeb",
-        attributes: &[attribute("model", Some(Kind::Model))],
-        shape: Shape::Empty,
-        kinds: &[],
-        doc: "Modellens sagsforløb som tegning og liste, lavet af sagsskridtene.",
-    },
-    DirectiveSpec {
-        name: "modeloverblik",
-        attributes: &[attribute("model", Some(Kind::Model))],
-        shape: Shape::Empty,
-        kinds: &[],
-        doc: "Modellens opbygning som tegning og liste.",
-    },
-    DirectiveSpec {
-        name: "slaegtskab",
-        attributes: &[attribute("modeller", Some(Kind::Model))],
-        shape: Shape::Empty,
-        kinds: &[],
-        doc: "To modellers kerneelementer side om side, parret efter slægtskab.",
-    },
-    DirectiveSpec {
-        name: "aendring",
-        attributes: &[
-            attribute("titel", None),
-            attribute("art", None),
-            AttributeSpec { name: "kerneelementer", required: false, relation: Some(Kind::CoreElement) },
-            AttributeSpec { name: "principper", required: false, relation: Some(Kind::Principle) },
-        ],
-        shape: Shape::List,
-        kinds: &[],
-        doc: "En ændring fra en udgave til den næste: første punkt er før, andet er nu, tredje er begrundelsen.",
-    },
-    DirectiveSpec {
-        name: "maaling",
-        attributes: &[attribute("id", Some(Kind::Measurement))],
-        shape: Shape::Empty,
-        kinds: &[],
-        doc: "En måling med tegning, tabel og forbehold, lavet af målingens egne tal.",
-    },
-    DirectiveSpec {
-        name: "regel",
-        attributes: &[attribute("id", Some(Kind::Rule))],
-        shape: Shape::Empty,
-        kinds: &[],
-        doc: "En regels tilfælde som tabel.",
-    },
-    DirectiveSpec {
-        name: "lovtabel",
-        attributes: &[],
-        shape: Shape::Empty,
-        kinds: &[],
-        doc: "Alle lovbestemmelser: hvad kilderne kalder dem, hvad de blev til, og hvor sikkert det er.",
-    },
-];
 
 impl DirectiveSpec {
     pub fn named(name: &str) -> Option<&'static DirectiveSpec> {
         DIRECTIVES.iter().find(|spec| spec.name == name)
+    }
+
+    fn attribute(&self, name: &str) -> Option<&'static AttributeSpec> {
+        self.attributes.iter().find(|one| one.name == name)
     }
 }
 
@@ -188,8 +93,10 @@ impl Directive {
     /// The ids of every relation attribute, with the kind they must resolve to.
     pub fn references(&self) -> impl Iterator<Item = (Kind, Reference)> + '_ {
         self.attributes.iter().flat_map(|one| {
-            let kind =
-                self.spec.attributes.iter().find(|spec| spec.name == one.name).and_then(|spec| spec.relation);
+            let kind = match self.spec.attribute(&one.name).map(|spec| spec.values) {
+                Some(Values::Ids(kind)) => Some(kind),
+                _ => None,
+            };
             kind.into_iter().flat_map(move |kind| ids(one).map(move |reference| (kind, reference)))
         })
     }
@@ -275,17 +182,18 @@ fn attributes(text: &str, file: FileId, base: usize, out: &mut Diagnostics) -> V
 
 fn check_attributes(directive: &Directive, out: &mut Diagnostics) {
     let spec = directive.spec;
-    let names: Vec<&str> = spec.attributes.iter().map(|one| one.name).collect();
-    for one in directive.attributes.iter().filter(|one| !names.contains(&one.name.as_str())) {
-        let message = format!("direktivet `{}` har ikke en egenskab `{}`", spec.name, one.name);
-        out.push(
-            Diagnostic::error(Code::DirectiveContent, directive.span.clone(), message)
-                .suggest(&one.name, names.iter().copied())
-                .help(match names.is_empty() {
-                    true => "Det har ingen egenskaber.".to_owned(),
-                    false => format!("Det har: {}.", names.join(", ")),
-                }),
-        );
+    for one in &directive.attributes {
+        let Some(known) = spec.attribute(&one.name) else {
+            out.push(unknown_attribute(directive, &one.name));
+            continue;
+        };
+        let is_missing = known.required && one.value.trim().is_empty();
+        match known.values {
+            Values::Words(words) if !is_missing && !words.contains(&one.value.as_str()) => {
+                out.push(unknown_word(one, words));
+            }
+            _ => {}
+        }
     }
     for needed in spec.attributes.iter().filter(|one| one.required) {
         if directive.attribute(needed.name).is_none_or(|value| value.trim().is_empty()) {
@@ -297,3 +205,30 @@ fn check_attributes(directive: &Directive, out: &mut Diagnostics) {
         }
     }
 }
+
+fn unknown_attribute(directive: &Directive, name: &str) -> Diagnostic {
+    let spec = directive.spec;
+    let names: Vec<&str> = spec.attributes.iter().map(|one| one.name).collect();
+    let message = format!("direktivet `{}` har ikke en egenskab `{name}`", spec.name);
+    Diagnostic::error(Code::DirectiveContent, directive.span.clone(), message)
+        .suggest(name, names.iter().copied())
+        .help(match names.is_empty() {
+            true => "Det har ingen egenskaber.".to_owned(),
+            false => format!("Det har: {}.", names.join(", ")),
+        })
+}
+
+/// A person may have written a kind's Danish name.
+fn unknown_word(attribute: &Attribute, words: &[&'static str]) -> Diagnostic {
+    let message = format!("egenskaben `{}` kan ikke være \"{}\"", attribute.name, attribute.value);
+    let mut fault = Diagnostic::error(Code::DirectiveContent, attribute.span.clone(), message)
+        .suggest(&attribute.value, words.iter().copied())
+        .help(format!("Skriv et af ordene {}.", words.join(", ")));
+    if let Some(kind) = Kind::from_name(&attribute.value).filter(|kind| words.contains(&kind.word())) {
+        fault.suggestion = Some(kind.word().to_owned());
+    }
+    fault
+}
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@
 //! the help of a [`Resolve`]. Never reads files and knows no other page.
 
 mod citation;
+mod code;
 mod directive;
 mod events;
 mod front;
@@ -13,7 +14,8 @@ mod render;
 mod slug;
 
 pub use citation::{Citation, Place, parse as parse_citation};
-pub use directive::{Attribute, DIRECTIVES, Directive, DirectiveSpec, Shape};
+pub use code::code_block;
+pub use directive::{Attribute, AttributeSpec, DIRECTIVES, Directive, DirectiveSpec, Shape, Values};
 pub use front::{Front, NoFront, split};
 pub use outline::{Heading, Link, LinkKind, Mention, Outline, outline, plain_text};
 pub use prose::{Passage, PassageKind, Prose, Readability, Sentence, prose};

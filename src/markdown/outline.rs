@@ -67,6 +67,7 @@ pub fn outline(text: &str, place: (FileId, Range<usize>), kind: Kind, out: &mut 
         depth: 0,
         open: Vec::new(),
         texts: Vec::new(),
+        code: false,
     };
     events::walk(body, |item, range| builder.item(item, range));
     builder.finish()
@@ -96,6 +97,8 @@ struct Builder<'a> {
     open: Vec<Open>,
     /// Texts being gathered: of a heading, a link, a picture.
     texts: Vec<String>,
+    /// Whether a block of code is open.
+    code: bool,
 }
 
 impl Builder<'_> {
@@ -123,6 +126,7 @@ impl Builder<'_> {
             Event::Start(tag) => {
                 self.count(&tag);
                 self.depth += 1;
+                self.code |= matches!(tag, Tag::CodeBlock(_));
                 if matches!(tag, Tag::Heading { .. } | Tag::Link { .. } | Tag::Image { .. }) {
                     self.texts.push(String::new());
                 }
@@ -136,6 +140,7 @@ impl Builder<'_> {
             }
             Event::End(tag) => {
                 self.depth = self.depth.saturating_sub(1);
+                self.code &= tag != TagEnd::CodeBlock;
                 self.end(tag, range);
             }
             Event::Text(text) => {
@@ -156,7 +161,7 @@ impl Builder<'_> {
     }
 
     fn mentions(&mut self, text: &str, range: Range<usize>) {
-        if !text.contains('§') {
+        if self.code || !text.contains('§') {
             return;
         }
         // A text with escapes is not what stands in the file: its whole place is pointed at.

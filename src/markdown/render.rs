@@ -9,7 +9,7 @@ use super::events::{self, At, Item};
 use super::outline::Outline;
 use crate::model::act_sections;
 use crate::source::Span;
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 /// What rendering asks of the page that it renders for.
 pub trait Resolve {
@@ -215,6 +215,7 @@ impl Renderer<'_, '_> {
                     id: id.clone(),
                 }));
             }
+            Event::Start(Tag::CodeBlock(kind)) => return code(kind, events, at, ready),
             Event::FootnoteReference(name) => ready.push(inline(self.note(name))),
             Event::Start(Tag::FootnoteDefinition(name)) => return self.definition(name, events, at),
             Event::Html(text) | Event::InlineHtml(text) => {
@@ -341,6 +342,27 @@ impl Renderer<'_, '_> {
         }
         out.push_str("</ol>\n");
     }
+}
+
+/// A block of code, up to its end, and the index behind that.
+fn code(
+    kind: &CodeBlockKind<'_>,
+    events: &[At<'static>],
+    from: usize,
+    ready: &mut Vec<Event<'static>>,
+) -> usize {
+    let is_end = |item: &Item<'_>| matches!(item, Item::Markdown(Event::End(TagEnd::CodeBlock)));
+    let end = events[from..].iter().position(|(item, _)| is_end(item)).map_or(events.len(), |at| from + at);
+    let text = events[from..end].iter().filter_map(|(item, _)| match item {
+        Item::Markdown(Event::Text(text)) => Some(text.as_ref()),
+        _ => None,
+    });
+    let fence = match kind {
+        CodeBlockKind::Fenced(fence) => fence.as_ref(),
+        CodeBlockKind::Indented => "",
+    };
+    ready.push(block(super::code_block(fence, &text.collect::<String>())));
+    end + 1
 }
 
 fn block(html: String) -> Event<'static> {

@@ -11,6 +11,9 @@ macro_rules! kinds {
         impl Kind {
             pub const ALL: &'static [Kind] = &[$(Kind::$name,)*];
 
+            /// As written in front matter, all of them.
+            pub const WORDS: &'static [&'static str] = &[$($word,)*];
+
             /// As written in front matter.
             pub fn word(self) -> &'static str {
                 match self { $(Kind::$name => $word,)* }

@@ -2,7 +2,7 @@
 
 use super::address::page_href;
 use super::card::{card, cards};
-use super::{drawings, figures};
+use super::{drawings, figures, reference};
 use crate::graph::{Graph, NodeId};
 use crate::markdown::Directive;
 use crate::model::{Data, Kind};
@@ -20,7 +20,7 @@ pub fn from_data(graph: &Graph, page: NodeId, directive: &Directive, id: String)
         "regel" => Some(json!({"figure": figures::rule(graph, page, first()?)?})),
         "slaegtskab" => Some(kinship(graph, page, first()?, *named.get(1)?)),
         "lovtabel" => Some(figures::provisions(graph, page)),
-        _ => None,
+        _ => reference::view(directive),
     }
 }
 

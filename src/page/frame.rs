@@ -26,6 +26,8 @@ pub enum Need {
     /// Duties by role.
     Duties,
     Drawing,
+    /// Blocks of code.
+    Code,
     /// Filling in a worksheet, perhaps of one shape only.
     Sheet(Option<&'static str>),
     /// Searching: fetched when somebody begins to.
@@ -38,6 +40,7 @@ pub struct Has {
     pub front: bool,
     pub duties: bool,
     pub drawing: bool,
+    pub code: bool,
     /// The shape of the worksheet that is filled in here.
     pub sheet: Option<&'static str>,
 }
@@ -49,6 +52,7 @@ impl Has {
             Need::Front => self.front,
             Need::Duties => self.duties,
             Need::Drawing => self.drawing,
+            Need::Code => self.code,
             Need::Sheet(shape) => self.sheet.is_some() && (shape.is_none() || shape == self.sheet),
             Need::Search => false,
         }

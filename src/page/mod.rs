@@ -15,6 +15,7 @@ mod figures;
 mod frame;
 mod layout_fault;
 mod node;
+mod reference;
 mod view;
 
 pub use address::{href, page_href};
@@ -22,4 +23,5 @@ pub use card::summary;
 pub use codes::{code_letters, codes, codes_of};
 pub use engine::Engine;
 pub use frame::{CODES, Frame, Need, RESERVED, SEARCH};
+pub use reference::{anchors, words};
 pub use view::{Special, View, fingerprint, special, view};

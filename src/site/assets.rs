@@ -35,6 +35,7 @@ const BUNDLES: &[(&str, &str, Need)] = &[
     ("front/", "forside", Need::Front),
     ("duties/", "opgaver", Need::Duties),
     ("drawing/", "tegning", Need::Drawing),
+    ("code/", "kode", Need::Code),
     ("search/", "soegning", Need::Search),
     ("sheet/", "ark", Need::Sheet(None)),
     ("sheet/board", "tavle", Need::Sheet(Some("board"))),

@@ -4,7 +4,7 @@ use super::build::Site;
 use crate::graph::{self, NodeId};
 use crate::markdown;
 use crate::model::Data;
-use crate::page::summary;
+use crate::page::{self, summary};
 use crate::search::{Document, Index, Tokens, tokens};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -49,13 +49,15 @@ fn document(site: &Site, id: NodeId) -> Document<'_> {
     let document = &node.document;
     let headings: Vec<&str> =
         document.body.outline.headings.iter().map(|heading| heading.text.as_str()).collect();
+    let shown = document.body.outline.directives.iter().flat_map(page::words);
+    let shown = shown.flat_map(|word| ["\n", word]).collect::<String>();
     Document {
         title: Cow::Borrowed(node.title()),
         url: Cow::Borrowed(node.path()),
         kind_label: Cow::Borrowed(node.kind().singular()),
         summary: Cow::Owned(summary(&site.graph, id)),
         headings: Cow::Owned(headings.join("\n")),
-        body: Cow::Owned(markdown::plain_text(site.graph.body(id))),
+        body: Cow::Owned(markdown::plain_text(site.graph.body(id)) + &shown),
         names: names(&document.data).into_iter().map(Cow::Borrowed).collect(),
     }
 }

@@ -25,6 +25,32 @@ pub struct Explanation {
     pub good: &'static str,
 }
 
+macro_rules! themes {
+    ($($name:ident = $word:literal;)*) => {
+        /// What a code is about: one page of the editors' reference.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Theme { $($name,)* }
+
+        impl Theme {
+            /// As written in a directive.
+            pub const WORDS: &'static [&'static str] = &[$($word,)*];
+
+            pub fn word(self) -> &'static str {
+                match self { $(Theme::$name => $word,)* }
+            }
+        }
+    };
+}
+
+themes! {
+    Files = "filer";
+    Pages = "sider";
+    Links = "links";
+    Sheets = "ark";
+    Text = "tekst";
+    Whole = "helhed";
+}
+
 impl Explanation {
     /// The first sentence of what is found.
     pub fn headline(&self) -> &'static str {
@@ -32,52 +58,74 @@ impl Explanation {
     }
 }
 
-impl Code {
-    pub fn explanation(self) -> &'static Explanation {
-        match self {
-            Code::UnreadableFile => &files::UNREADABLE_FILE,
-            Code::NotUtf8 => &files::NOT_UTF8,
-            Code::BrokenToml => &files::BROKEN_TOML,
-            Code::MissingFrontMatter => &files::MISSING_FRONT_MATTER,
-            Code::UnknownField => &files::UNKNOWN_FIELD,
-            Code::MissingField => &files::MISSING_FIELD,
-            Code::WrongType => &files::WRONG_TYPE,
-            Code::UnknownKind => &files::UNKNOWN_KIND,
-            Code::LockedField => &files::LOCKED_FIELD,
-            Code::LayoutError => &files::LAYOUT_ERROR,
-            Code::DuplicateId => &references::DUPLICATE_ID,
-            Code::UnresolvedRelation => &references::UNRESOLVED_RELATION,
-            Code::UnresolvedCitation => &references::UNRESOLVED_CITATION,
-            Code::UnknownProvision => &references::UNKNOWN_PROVISION,
-            Code::Measurement => &references::MEASUREMENT,
-            Code::BrokenLink => &references::BROKEN_LINK,
-            Code::BrokenAnchor => &references::BROKEN_ANCHOR,
-            Code::SamePath => &references::SAME_PATH,
-            Code::MissingImage => &pages::MISSING_IMAGE,
-            Code::MissingAltText => &pages::MISSING_ALT_TEXT,
-            Code::UnknownDirective => &pages::UNKNOWN_DIRECTIVE,
-            Code::UnclosedDirective => &pages::UNCLOSED_DIRECTIVE,
-            Code::StrayDirective => &pages::STRAY_DIRECTIVE,
-            Code::DirectiveContent => &pages::DIRECTIVE_CONTENT,
-            Code::MissingSection => &pages::MISSING_SECTION,
-            Code::UnknownSection => &pages::UNKNOWN_SECTION,
-            Code::SkippedHeading => &pages::SKIPPED_HEADING,
-            Code::RawHtml => &pages::RAW_HTML,
-            Code::Worksheet => &sheets::WORKSHEET,
-            Code::SheetData => &sheets::SHEET_DATA,
-            Code::UncitedNumber => &text::UNCITED_NUMBER,
-            Code::MissingPage => &text::MISSING_PAGE,
-            Code::UnexplainedAbbreviation => &text::UNEXPLAINED_ABBREVIATION,
-            Code::AvoidedSpelling => &text::AVOIDED_SPELLING,
-            Code::LongSentence => &text::LONG_SENTENCE,
-            Code::HardText => &text::HARD_TEXT,
-            Code::QuotationMarks => &text::QUOTATION_MARKS,
-            Code::ReviewPassed => &whole::REVIEW_PASSED,
-            Code::DuplicateTitle => &whole::DUPLICATE_TITLE,
-            Code::MissingDescription => &whole::MISSING_DESCRIPTION,
-            Code::LongDescription => &whole::LONG_DESCRIPTION,
-            Code::LoosePage => &whole::LOOSE_PAGE,
+macro_rules! explained {
+    ($($theme:ident in $file:ident { $($code:ident = $text:ident,)* })*) => {
+        impl Code {
+            pub fn explanation(self) -> &'static Explanation {
+                match self { $($(Code::$code => &$file::$text,)*)* }
+            }
+
+            pub fn theme(self) -> Theme {
+                match self { $($(Code::$code => Theme::$theme,)*)* }
+            }
         }
+    };
+}
+
+explained! {
+    Files in files {
+        UnreadableFile = UNREADABLE_FILE,
+        NotUtf8 = NOT_UTF8,
+        BrokenToml = BROKEN_TOML,
+        MissingFrontMatter = MISSING_FRONT_MATTER,
+        UnknownField = UNKNOWN_FIELD,
+        MissingField = MISSING_FIELD,
+        WrongType = WRONG_TYPE,
+        UnknownKind = UNKNOWN_KIND,
+        LockedField = LOCKED_FIELD,
+        LayoutError = LAYOUT_ERROR,
+    }
+    Pages in pages {
+        MissingImage = MISSING_IMAGE,
+        MissingAltText = MISSING_ALT_TEXT,
+        UnknownDirective = UNKNOWN_DIRECTIVE,
+        UnclosedDirective = UNCLOSED_DIRECTIVE,
+        StrayDirective = STRAY_DIRECTIVE,
+        DirectiveContent = DIRECTIVE_CONTENT,
+        MissingSection = MISSING_SECTION,
+        UnknownSection = UNKNOWN_SECTION,
+        SkippedHeading = SKIPPED_HEADING,
+        RawHtml = RAW_HTML,
+    }
+    Links in references {
+        DuplicateId = DUPLICATE_ID,
+        UnresolvedRelation = UNRESOLVED_RELATION,
+        UnresolvedCitation = UNRESOLVED_CITATION,
+        UnknownProvision = UNKNOWN_PROVISION,
+        Measurement = MEASUREMENT,
+        BrokenLink = BROKEN_LINK,
+        BrokenAnchor = BROKEN_ANCHOR,
+        SamePath = SAME_PATH,
+    }
+    Sheets in sheets {
+        Worksheet = WORKSHEET,
+        SheetData = SHEET_DATA,
+    }
+    Text in text {
+        UncitedNumber = UNCITED_NUMBER,
+        MissingPage = MISSING_PAGE,
+        UnexplainedAbbreviation = UNEXPLAINED_ABBREVIATION,
+        AvoidedSpelling = AVOIDED_SPELLING,
+        LongSentence = LONG_SENTENCE,
+        HardText = HARD_TEXT,
+        QuotationMarks = QUOTATION_MARKS,
+    }
+    Whole in whole {
+        ReviewPassed = REVIEW_PASSED,
+        DuplicateTitle = DUPLICATE_TITLE,
+        MissingDescription = MISSING_DESCRIPTION,
+        LongDescription = LONG_DESCRIPTION,
+        LoosePage = LOOSE_PAGE,
     }
 }
 
