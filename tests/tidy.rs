@@ -37,7 +37,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("graph", &["load", "markdown", "worksheet", "model", "diagnostic", "source"]),
     ("load", &["markdown", "worksheet", "model", "diagnostic", "source"]),
     ("markdown", &["model", "diagnostic", "source"]),
-    ("worksheet", &["model", "drawing", "diagnostic", "source"]),
+    ("worksheet", &["markdown", "model", "drawing", "diagnostic", "source"]),
     ("model", &["diagnostic", "source"]),
     ("diagnostic", &["source"]),
     ("drawing", &[]),

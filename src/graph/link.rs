@@ -1,7 +1,7 @@
 //! Makes the graph: gives nodes their places and resolves every relation and citation.
 
 use super::short_id::ShortIds;
-use super::{Graph, Node, NodeId, Relation, tree};
+use super::{Graph, Node, NodeId, Relation, sheets, tree};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::{Body, Collection, Document};
 use crate::model::{Data, Fields, Kind, Reference, act_section};
@@ -39,6 +39,7 @@ pub fn link(sources: Arc<Sources>, collection: Collection, out: &mut Diagnostics
             (document.kind == Kind::Worksheet).then(|| collection.worksheets.get(&document.id).cloned());
         graph.nodes.push(Node {
             worksheet: worksheet.flatten(),
+            example: None,
             short_id: ids.give(document.kind, &key),
             document,
             parent: None,
@@ -52,6 +53,7 @@ pub fn link(sources: Arc<Sources>, collection: Collection, out: &mut Diagnostics
     pageless(&graph, collection.worksheets.keys(), out);
     relate(&mut graph, out);
     tree::grow(&mut graph);
+    sheets::complete(&mut graph, out);
     graph
 }
 

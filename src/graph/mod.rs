@@ -5,6 +5,7 @@
 
 mod link;
 mod order;
+mod sheets;
 mod short_id;
 mod target;
 mod ties;
@@ -32,6 +33,8 @@ pub struct Node {
     pub document: Arc<Document>,
     /// The sheet's definition, for a worksheet.
     pub worksheet: Option<Arc<Definition>>,
+    /// The sheet filled in for a family that does not exist.
+    pub example: Option<Arc<crate::worksheet::Data>>,
     /// A few letters and digits that printed pages carry; stable as long as kind and id are.
     pub short_id: String,
     pub parent: Option<NodeId>,

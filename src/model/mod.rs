@@ -33,6 +33,7 @@ pub use experience::Experience;
 pub use factor::{Effect, Factor};
 pub use fields::{
     Date, FieldSpec, FieldType, Fields, Found, MONTHS, Part, Reader, Reference, Rows, Section, Shape, Visit,
+    written_name,
 };
 pub use finding::{Finding, FindingGroup};
 pub use kind::Kind;

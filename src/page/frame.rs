@@ -35,25 +35,26 @@ pub enum Need {
 }
 
 /// What a page has that not every page has.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Has {
     pub front: bool,
     pub duties: bool,
     pub drawing: bool,
     pub code: bool,
-    /// The shape of the worksheet that is filled in here.
-    pub sheet: Option<&'static str>,
+    /// The shapes of the worksheet that is filled in here.
+    pub shapes: Vec<&'static str>,
 }
 
 impl Has {
-    fn needs(self, need: Need) -> bool {
+    fn needs(&self, need: Need) -> bool {
         match need {
             Need::Every => true,
             Need::Front => self.front,
             Need::Duties => self.duties,
             Need::Drawing => self.drawing,
             Need::Code => self.code,
-            Need::Sheet(shape) => self.sheet.is_some() && (shape.is_none() || shape == self.sheet),
+            Need::Sheet(None) => !self.shapes.is_empty(),
+            Need::Sheet(Some(shape)) => self.shapes.contains(&shape),
             Need::Search => false,
         }
     }

@@ -152,7 +152,7 @@ fn has(graph: &Graph, id: NodeId, (body, own): (&str, &Value)) -> Has {
             || drawn(body)
             || ["flow_html", "overview_html"].iter().any(|name| own[name].as_str().is_some_and(drawn)),
         code: body.contains("<pre") || body.contains("class=\"facts fields"),
-        sheet: node.worksheet.as_ref().map(|definition| definition.shape.word()),
+        shapes: node.worksheet.iter().flat_map(|definition| definition.shapes()).collect(),
     }
 }
 

@@ -12,16 +12,18 @@ use crate::{choice, front_matter};
 pub enum Paper {
     A4,
     A3,
+    A2,
 }
 
 impl Paper {
-    pub const ALL: &'static [Paper] = &[Paper::A4, Paper::A3];
+    pub const ALL: &'static [Paper] = &[Paper::A4, Paper::A3, Paper::A2];
 
     /// As written in a definition and on a button.
     pub fn word(self) -> &'static str {
         match self {
             Paper::A4 => "A4",
             Paper::A3 => "A3",
+            Paper::A2 => "A2",
         }
     }
 
@@ -30,6 +32,7 @@ impl Paper {
         match self {
             Paper::A4 => "a4",
             Paper::A3 => "a3",
+            Paper::A2 => "a2",
         }
     }
 
@@ -42,6 +45,7 @@ impl Paper {
         match self {
             Paper::A4 => (210.0, 297.0),
             Paper::A3 => (297.0, 420.0),
+            Paper::A2 => (420.0, 594.0),
         }
     }
 }
@@ -68,6 +72,7 @@ front_matter! {
         orientation: Option<Orientation> = "Hvordan papiret vender; ellers liggende.",
         model: Option<Reference> => Model = "Modellen, som arket hører til.",
         roles: Vec<Reference> => Role = "Roller, som bruger arket.",
+        steps: Vec<Reference> => Step = "Sagsskridt, hvor arket er i brug.",
         tools: Vec<Reference> => Tool = "Redskaber, som arket hører til.",
         sources: Vec<Reference> => Source = "Kilder, som arket bygger på.",
     }
@@ -83,18 +88,62 @@ pub struct Definition {
     pub papers: Vec<Paper>,
     /// Short lines at the top of the sheet.
     pub top: Vec<Field>,
+    /// In reading order; at least one.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a sheet: what may stand above it, and one shape.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Part {
+    pub title: Option<String>,
+    /// A line or two below the title.
+    pub text: Option<String>,
+    /// The rule of the model whose cases stand here.
+    pub rule: Option<Reference>,
+    /// The rule's cases; empty until the definition is [completed](super::complete).
+    pub facts: Vec<Fact>,
     pub shape: Shape,
+}
+
+/// One case of a rule: when it holds, and what then.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Fact {
+    pub when: String,
+    pub then: String,
 }
 
 impl Definition {
     /// Every field in reading order: the same in all media, in files of data and in messages.
     pub fn fields(&self) -> Vec<Field> {
-        self.top.iter().cloned().chain(self.shape.fields()).collect()
+        self.top.iter().cloned().chain(self.parts.iter().flat_map(|part| part.shape.fields())).collect()
     }
 
     /// Visits every relation with the field that it stands in.
     pub fn references<'a>(&'a self, visit: &mut dyn FnMut(&'static FieldSpec, &'a Reference)) {
         self.heading.references(visit);
+        for part in &self.parts {
+            part.rule.iter().for_each(|rule| visit(super::read::RULE, rule));
+            part.shape.references(visit);
+        }
+    }
+
+    /// The one shape of a sheet without parts.
+    pub fn only_shape(&self) -> Option<&Shape> {
+        match self.parts.as_slice() {
+            [Part { title: None, text: None, rule: None, shape, .. }] => Some(shape),
+            _ => None,
+        }
+    }
+
+    /// The words of the shapes that it has, each once.
+    pub fn shapes(&self) -> Vec<&'static str> {
+        let words: std::collections::BTreeSet<_> = self.parts.iter().map(|part| part.shape.word()).collect();
+        words.into_iter().collect()
+    }
+
+    /// What the sheet looks like in a word: its one shape's, or "parts".
+    pub fn word(&self) -> &'static str {
+        self.only_shape().map_or("parts", Shape::word)
     }
 
     pub fn orientation(&self) -> Orientation {

@@ -16,7 +16,8 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: &'static [Format] = &[Format::Pdf(Paper::A4), Format::Pdf(Paper::A3), Format::Html];
+    pub const ALL: &'static [Format] =
+        &[Format::Pdf(Paper::A4), Format::Pdf(Paper::A3), Format::Pdf(Paper::A2), Format::Html];
 
     /// As written on the command line.
     pub fn word(self) -> &'static str {

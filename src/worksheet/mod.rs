@@ -8,24 +8,26 @@
 //! # A definition
 //! ```toml
 //! title = "LØFT-tavle"            # required, as are description, purpose, who, when and papers
-//! papers = ["A4", "A3"]
+//! papers = ["A4", "A3"]           # also "A2"
 //! orientation = "liggende"        # or "staaende"
-//! model = "sammen-om-familien"    # ids: model, roles, tools, sources
+//! model = "sammen-om-familien"    # ids: model, roles, steps, tools, sources
 //!
 //! [[fields]]                      # short lines at the top
 //! id = "dato"
 //! title = "Dato"
+//! type = "dato"                   # linje, tekst, dato, valg (with choices), kryds
 //!
-//! [board]                         # exactly one of [board], [table], [wheel]
+//! [board]                         # one shape: board, table, form, checklist, wheel, map, scale, triangle
 //! [[board.columns]]
 //! id = "bekymringer"
 //! title = "Bekymringer"
 //! prompts = []
 //! ```
-//! A column with `[[board.columns.entries]]` is a list of entries, each with these fields (agreements with who
-//! and when). `[table]` has `[[table.columns]]`, `[[table.examples]]` (always shown as examples) and
-//! `[[table.rules]]`. `[wheel]` has `[[wheel.activities]]` and `[[wheel.fields]]`; its months are given.
+//! Instead of one shape a sheet may have `[[parts]]` in order, each with `title`, `text`, `rule` (whose cases are
+//! shown) and one shape, `[parts.form]`. What each shape holds stands in its file under `shape/`. What a sheet
+//! takes from the content (a role's duties, core elements, a rule's cases) is filled in by [`complete`].
 
+mod complete;
 pub mod data;
 mod definition;
 mod field;
@@ -39,8 +41,9 @@ mod read;
 pub mod shape;
 pub mod web;
 
+pub use complete::{Content, complete};
 pub use data::{Data, Entry, Value};
-pub use definition::{Definition, Heading, Orientation, Paper};
-pub use field::{Choice, Field, Input};
+pub use definition::{Definition, Fact, Heading, Orientation, Paper, Part};
+pub use field::{Choice, Field, Input, TICKED};
 pub use read::read_definition;
 pub use shape::Shape;

@@ -27,10 +27,11 @@ pub fn sheet(definition: &Definition) -> String {
         right = width - 10.0
     );
     let room = (width - 20.0, height - 34.0);
-    match &definition.shape {
-        Shape::Board(shape) => board(&mut svg, shape, room),
-        Shape::Table(shape) => table(&mut svg, shape, room),
-        Shape::Wheel(_) => wheel(&mut svg, room),
+    match definition.parts.first().map(|part| &part.shape) {
+        Some(Shape::Board(shape)) => board(&mut svg, shape, room),
+        Some(Shape::Table(shape)) => table(&mut svg, shape, room),
+        Some(Shape::Wheel(_)) => wheel(&mut svg, room),
+        _ => {}
     }
     svg.push_str("</svg>");
     svg

@@ -3,11 +3,11 @@
 //! Takes a definition, perhaps data, and what stands in the footer; gives a fragment, or a whole page that
 //! links the one style file beside it. What a family wrote never reaches the page's title.
 
-use super::data::part;
+use super::data::part as value;
 use super::html::{Html, escape};
 use super::pdf::{Footer, NOTICE};
 use super::shape::{Board, Table, Wheel};
-use super::{Data, Definition, Entry, Field, Input, Shape, picture, web};
+use super::{Data, Definition, Entry, Field, Part, Shape, picture, web};
 use crate::drawing::wheel;
 use rust_embed::RustEmbed;
 
@@ -47,7 +47,7 @@ pub fn page(definition: &Definition, data: Option<&Data>, footer: &Footer) -> St
 /// The sheet as a fragment.
 pub fn sheet(definition: &Definition, data: Option<&Data>, footer: &Footer) -> String {
     let mut html = Html::default();
-    let (id, shape) = (escape(&definition.id), definition.shape.word());
+    let (id, shape) = (escape(&definition.id), definition.word());
     html.raw(format_args!(
         r#"<section class="sheet sheet-paper sheet-{shape}" aria-labelledby="ark-{id}" lang="da"><header class="sheet-head"><div class="sheet-title"><p class="sheet-arm">Arbejdsark</p>"#
     ));
@@ -64,14 +64,41 @@ pub fn sheet(definition: &Definition, data: Option<&Data>, footer: &Footer) -> S
         html.raw("</dl>");
     }
     html.raw("</header>");
-    match &definition.shape {
-        Shape::Board(shape) => board(&mut html, shape, data),
-        Shape::Table(shape) => table(&mut html, shape, data),
-        Shape::Wheel(shape) => year(&mut html, definition, (shape, data)),
+    for one in &definition.parts {
+        part(&mut html, definition, (one, data));
     }
     foot(&mut html, definition, footer);
     html.raw("</section>");
     html.finish()
+}
+
+fn part(html: &mut Html, definition: &Definition, (part, data): (&Part, Option<&Data>)) {
+    if let Some(title) = &part.title {
+        html.element("h2", title);
+    }
+    if let Some(text) = &part.text {
+        html.element("p", text);
+    }
+    for fact in &part.facts {
+        html.element("p", &format!("{} {}", fact.when, fact.then));
+    }
+    match &part.shape {
+        Shape::Board(shape) => board(html, shape, data),
+        Shape::Table(shape) => table(html, shape, data),
+        Shape::Wheel(shape) => year(html, definition, (shape, data)),
+        shape => each(html, &shape.fields(), data),
+    }
+}
+
+/// Fields one after another.
+fn each(html: &mut Html, fields: &[Field], data: Option<&Data>) {
+    for field in fields {
+        html.element("h3", &field.title);
+        match field.parts().is_empty() {
+            true => lines(html, &field.shown(data.map_or("", |data| data.text(&field.id))), 2),
+            false => entries(html, field, (data, 4)),
+        }
+    }
 }
 
 fn foot(html: &mut Html, definition: &Definition, footer: &Footer) {
@@ -115,15 +142,7 @@ fn entries(html: &mut Html, field: &Field, (data, empty): (Option<&Data>, usize)
 
 fn cells(html: &mut Html, field: &Field, entry: &Entry) {
     for one in field.parts() {
-        html.element("td", shown(one, part(entry, &one.id)));
-    }
-}
-
-/// A value as people read it: the title of what was chosen.
-fn shown<'a>(field: &'a Field, value: &'a str) -> &'a str {
-    match &field.input {
-        Input::Choice(choices) => choices.iter().find(|one| one.id == value).map_or("", |one| &one.title),
-        _ => value,
+        html.element("td", &one.shown(value(entry, &one.id)));
     }
 }
 
@@ -195,7 +214,7 @@ fn year(html: &mut Html, definition: &Definition, (shape, data): (&Wheel, Option
         html.element("th scope=\"col\"", &one.title);
     }
     html.raw("</tr></thead>");
-    for month in definition.shape.fields() {
+    for month in shape.months() {
         html.raw("<tbody>");
         let written = data.map_or(&[][..], |data| data.entries(&month.id));
         let none = Entry::new();

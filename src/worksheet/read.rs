@@ -2,13 +2,19 @@
 //!
 //! Takes the text of one `worksheet.toml` and gives a [`Definition`]; all that is wrong in it is reported in
 //! one run, each fault with its place. Gives none when what is left could not be a sheet. Never panics and
-//! never looks up ids: `graph` does.
+//! never looks up ids: `graph` does. `field` reads what is filled in, `parts` what a sheet consists of.
+
+mod field;
+mod parts;
+
+pub(super) use field::InputWord;
+pub(super) use parts::RULE;
 
 use super::definition::Heading;
-use super::{Definition, Field, Paper};
+use super::shape::SHAPES;
+use super::{Definition, Paper};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, foreign};
-use crate::front_matter;
-use crate::model::{FieldSpec, FieldType, Fields, Found, Part, Reader, Shape as Wanted};
+use crate::model::{self, FieldSpec, FieldType, Fields, Found, Reader, Shape as Wanted};
 use crate::source::{FileId, Span};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -34,17 +40,20 @@ pub fn read_definition(
     let root =
         Node { table: table.get_ref(), range: 0..text.find('\n').unwrap_or(text.len()), what: "arket" };
     let mut scope = Scope { file, diagnostics };
-    let heading: Heading = scope.fields(&root, &[TOP, super::shape::SHAPES]);
+    let heading: Heading = scope.fields(&root, &[TOP, SHAPES]);
     let papers = scope.papers(&root, &heading);
     let mut ids = Ids::default();
     let top = scope.list(&root, &TOP[0]).iter().map(|node| scope.line(node, &mut ids)).collect();
-    let shape = super::shape::read(&mut scope, &root, &mut ids);
+    let parts = scope.parts(&root, &mut ids);
     let sound = diagnostics.iter().filter(|one| one.code == Code::Worksheet).count() == before;
     let whole = sound && broken.is_empty() && !heading.title.is_empty() && !papers.is_empty();
-    whole.then_some(Definition { id: id.to_owned(), heading, papers, top, shape: shape? })
+    whole.then_some(Definition { id: id.to_owned(), heading, papers, top, parts: parts? })
 }
 
-const TOP: &[FieldSpec] = &[child("fields", "Korte linjer øverst på arket.", false)];
+const TOP: &[FieldSpec] = &[
+    child("fields", "Korte linjer øverst på arket.", false),
+    child("parts", "Arkets dele, hver med én form.", false),
+];
 
 /// A table, or list of tables, that stands below another.
 pub(super) const fn child(name: &'static str, doc: &'static str, required: bool) -> FieldSpec {
@@ -66,15 +75,6 @@ impl FieldType for Word {
     }
     fn fallback() -> Self {
         Word { text: String::new(), span: Span::start_of(FileId(0)) }
-    }
-}
-
-front_matter! {
-    /// A field as written.
-    pub struct Line {
-        id: Word = "Feltets id: små bogstaver, tal og bindestreg.",
-        title: String = "Feltets navn på arket.",
-        prompt: Option<String> = "En kort hjælp til den, der skriver.",
     }
 }
 
@@ -101,7 +101,7 @@ pub(super) struct Scope<'d> {
 impl Scope<'_> {
     /// Reads a table's own fields; `children` are tables below it that are read elsewhere.
     pub fn fields<T: Fields>(&mut self, node: &Node<'_>, children: &[&[FieldSpec]]) -> T {
-        let part = Part { table: node.table, file: self.file, base: 0, whole: node.range.clone() };
+        let part = model::Part { table: node.table, file: self.file, base: 0, whole: node.range.clone() };
         let mut reader = Reader { parts: vec![part], what: node.what, diagnostics: self.diagnostics };
         let fields = T::read(&mut reader);
         let known: Vec<&[FieldSpec]> = std::iter::once(T::FIELDS).chain(children.iter().copied()).collect();
@@ -153,14 +153,6 @@ impl Scope<'_> {
         self.diagnostics.push(Diagnostic::error(Code::Worksheet, span, message).help(help));
     }
 
-    /// Reads a field of one line.
-    pub fn line(&mut self, node: &Node<'_>, ids: &mut Ids) -> Field {
-        let named = Node { what: "dette felt", ..node.clone() };
-        let line: Line = self.fields(&named, &[]);
-        self.claim(&line.id, ids);
-        Field::line(line.id.text, line.title).prompt(line.prompt)
-    }
-
     /// Checks an id's form, and that its level has not used it yet.
     pub fn claim(&mut self, id: &Word, ids: &mut Ids) {
         if id.text.is_empty() {
@@ -210,7 +202,7 @@ impl Scope<'_> {
 }
 
 /// Words that files of filled sheets use for themselves.
-const RESERVED: &[&str] = &["ark", "udfyldt"];
+const RESERVED: &[&str] = &["ark", "udfyldt", "format", "version", "sag"];
 
 #[cfg(test)]
 mod tests;

@@ -26,6 +26,14 @@ pub trait Fields: Sized {
     fn references<'a>(&'a self, visit: &mut dyn FnMut(&'static FieldSpec, &'a Reference));
 }
 
+/// A field's name as it is written: `r#type` in Rust is `type` in a file.
+pub const fn written_name(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
+}
+
 /// Declares a struct of front matter fields: `name: Type = "Danish purpose"`, for relations
 /// `name: Type to Kind = "..."`. A field is required unless its type is an `Option`, a `Vec` or a `bool`.
 #[macro_export]
@@ -38,7 +46,7 @@ macro_rules! front_matter {
         impl $crate::model::Fields for $name {
             const FIELDS: &'static [$crate::model::FieldSpec] = &[$(
                 $crate::model::FieldSpec {
-                    name: stringify!($field),
+                    name: $crate::model::written_name(stringify!($field)),
                     shape: <$ty as $crate::model::FieldType>::SHAPE,
                     required: <$ty as $crate::model::FieldType>::REQUIRED,
                     relation: $crate::front_matter!(@relation $($kind)?),

@@ -3,8 +3,9 @@
 use super::tree::{Key, Node, Tree};
 use super::{Data, Entry, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Date;
 use crate::source::{FileId, Span};
-use crate::worksheet::{Choice, Definition, Field, Input};
+use crate::worksheet::{Choice, Definition, Field, Input, TICKED};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -78,10 +79,11 @@ impl<'a> Checker<'a> {
         (self.diagnostics.len() == before).then(|| Data::new(number, values))
     }
 
-    /// `ark` names the sheet that the data are for.
+    /// `ark` names the sheet that the data are for; the rest says what sort of file it is, and is checked by nobody
+    /// here: a newer version that has other fields is refused by them.
     fn reserved(&mut self, key: &Key, value: &Node) -> bool {
         if key.name != "ark" {
-            return false;
+            return matches!(key.name.as_str(), "format" | "version" | "sag");
         }
         if value.tree != Tree::Text(self.definition.id.clone()) {
             let message = format!("filen hører ikke til arket `{}`", self.definition.id);
@@ -115,6 +117,9 @@ impl<'a> Checker<'a> {
         let text = match &node.tree {
             Tree::Text(text) => text.clone(),
             Tree::Nothing => String::new(),
+            Tree::Flag(ticked) if field.input == Input::Check => {
+                return Some(if *ticked { TICKED.to_owned() } else { String::new() });
+            }
             Tree::List(lines) if field.input == Input::Text => {
                 let lines: Option<Vec<String>> = lines.iter().map(|line| self.text(field, line)).collect();
                 lines?.join("\n")
@@ -127,7 +132,37 @@ impl<'a> Checker<'a> {
         match &field.input {
             Input::Choice(choices) => self.choice(field, choices, (&text, node.range.clone())),
             Input::Text => Some(tidy(&text)),
+            Input::Date => self.date(field, (&text, node.range.clone())),
+            Input::Check => self.tick(field, (&text, node.range.clone())),
             _ => Some(tidy(&text).replace('\n', " ")),
+        }
+    }
+
+    /// A day as `2027-03-01`, read from that or from `1.3.2027`.
+    fn date(&mut self, field: &Field, (text, range): (&str, Range<usize>)) -> Option<String> {
+        let word = tidy(text);
+        if word.is_empty() {
+            return Some(word);
+        }
+        let date = Date::from_iso(&word).or_else(|| from_danish(&word));
+        if date.is_none() {
+            let message = format!("feltet `{}` skal være en dag, som kalenderen har", field.id);
+            let fault = Diagnostic::error(Code::SheetData, Span::new(self.file, range), message);
+            self.diagnostics.push(fault.help("Skriv dagen som 2027-03-01 eller 1.3.2027."));
+        }
+        date.map(Date::iso)
+    }
+
+    fn tick(&mut self, field: &Field, (text, range): (&str, Range<usize>)) -> Option<String> {
+        match tidy(text).to_lowercase().as_str() {
+            "" | "nej" | "0" => Some(String::new()),
+            "x" | "ja" | "1" => Some(TICKED.to_owned()),
+            _ => {
+                let message = format!("feltet `{}` er et kryds", field.id);
+                let fault = Diagnostic::error(Code::SheetData, Span::new(self.file, range), message);
+                self.diagnostics.push(fault.help("Skriv x eller ja, eller lad det stå tomt."));
+                None
+            }
         }
     }
 
@@ -222,6 +257,15 @@ impl<'a> Checker<'a> {
         let span = Span::new(self.file, start..end);
         let fault = Diagnostic::error(Code::SheetData, span, message);
         self.diagnostics.push(fault.help(help));
+    }
+}
+
+/// `1.3.2027`.
+fn from_danish(text: &str) -> Option<Date> {
+    let numbers: Option<Vec<u16>> = text.split('.').map(|part| part.trim().parse().ok()).collect();
+    match numbers?.as_slice() {
+        [day, month, year] if *year >= 1000 => Date::of(*year, *month, *day),
+        _ => None,
     }
 }
 

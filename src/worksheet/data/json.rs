@@ -84,7 +84,9 @@ impl Reader<'_> {
     }
 
     fn word(&mut self) -> Result<Tree, Expected> {
-        for (word, tree) in [("null", Tree::Nothing), ("true", Tree::Other), ("false", Tree::Other)] {
+        for (word, tree) in
+            [("null", Tree::Nothing), ("true", Tree::Flag(true)), ("false", Tree::Flag(false))]
+        {
             if self.text[self.at..].starts_with(word) {
                 self.at += word.len();
                 return Ok(tree);

@@ -44,7 +44,7 @@ fn node_of(value: &DeValue<'_>, range: Range<usize>, text: &str) -> Node {
         DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_) => {
             Tree::Text(text.get(range.clone()).unwrap_or_default().to_owned())
         }
-        DeValue::Boolean(_) => Tree::Other,
+        DeValue::Boolean(flag) => Tree::Flag(*flag),
         DeValue::Array(items) => {
             Tree::List(items.iter().map(|item| node_of(item.get_ref(), item.span(), text)).collect())
         }

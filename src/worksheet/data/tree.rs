@@ -9,8 +9,8 @@ pub(super) enum Tree {
     Table(Vec<(Key, Node)>),
     /// Nothing: JSON's null.
     Nothing,
-    /// True or false, which no field takes.
-    Other,
+    /// True or false: a box to tick.
+    Flag(bool),
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -114,11 +114,8 @@ impl Typesetter {
         print: (Paper, &Footer),
     ) -> Result<(Job<'_>, PagedDocument), Fault> {
         let with = |pages| {
-            let job = Job::new(
-                &self.environment,
-                definition.shape.word(),
-                input::json(definition, data, print, pages),
-            );
+            let job =
+                Job::new(&self.environment, definition.word(), input::json(definition, data, print, pages));
             job.document().map(|document| (job, document))
         };
         let first = with(1)?;

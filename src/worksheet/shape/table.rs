@@ -5,14 +5,22 @@ use crate::front_matter;
 use crate::model::FieldSpec;
 use crate::source::Span;
 use crate::worksheet::Field;
-use crate::worksheet::read::{Ids, Node, Scope, Word, child};
+use crate::worksheet::read::{Ids, InputWord, Node, Scope, Word, child};
 use toml::de::DeValue;
 
-/// The id of the rows as a field.
-pub const ROWS: &str = "raekker";
+/// The id of the rows as a field, in a table that names none.
+const ROWS: &str = "raekker";
+/// Empty rows on paper and on the screen, if the table does not say.
+const BLANK: u32 = 6;
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Table {
+    /// The id of the rows as a field.
+    pub id: String,
+    /// Empty rows to write in.
+    pub blank: u32,
+    /// The column that holds shares in percent, of which a circle is drawn.
+    pub share: Option<usize>,
     /// At least one.
     pub columns: Vec<TableColumn>,
     /// Rows that only show how it may be done, one text a column.
@@ -37,7 +45,7 @@ pub struct Rule {
 impl Table {
     /// The rows as one field.
     pub fn rows(&self) -> Field {
-        Field::entries(ROWS, "Rækker", self.columns.iter().map(|column| column.field.clone()).collect())
+        Field::entries(&self.id, "Rækker", self.columns.iter().map(|column| column.field.clone()).collect())
     }
 
     pub(super) fn fields(&self) -> Vec<Field> {
@@ -46,7 +54,11 @@ impl Table {
 }
 
 front_matter! {
-    pub struct Own {}
+    pub struct Own {
+        id: Option<Word> = "Rækkernes id i filer med udfyldte ark; ellers raekker.",
+        blank: Option<u32> = "Hvor mange tomme rækker der er at skrive i; ellers 6.",
+        share: Option<Word> = "Kolonnen med andele i procent, som bliver tegnet som en cirkel.",
+    }
 }
 
 front_matter! {
@@ -54,6 +66,8 @@ front_matter! {
         id: Word = "Kolonnens id: små bogstaver, tal og bindestreg.",
         title: String = "Kolonnens overskrift.",
         prompt: Option<String> = "En kort hjælp under overskriften.",
+        r#type: Option<InputWord> = "Hvordan kolonnen bliver udfyldt; ellers tekst.",
+        choices: Vec<String> = "Det, man kan vælge imellem, når kolonnen er af typen valg.",
         width: Option<u32> = "Bredden i tiendedele af en almindelig kolonne.",
     }
 }
@@ -71,22 +85,38 @@ const EXAMPLES: FieldSpec = child("examples", "Rækker, der kun er eksempler.", 
 const RULES: FieldSpec = child("rules", "Det, der gælder for alle rækker.", false);
 
 pub(super) fn read(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> Table {
-    let _: Own = scope.fields(node, &[&[COLUMNS, EXAMPLES, RULES]]);
+    let written: Own = scope.fields(node, &[&[COLUMNS, EXAMPLES, RULES]]);
+    let span = Span::new(scope.file, node.range.clone());
+    let rows = written.id.unwrap_or(Word { text: ROWS.to_owned(), span });
+    scope.claim(&rows, ids);
     let mut own = Ids::default();
     let columns: Vec<TableColumn> =
         scope.list(node, &COLUMNS).iter().map(|node| column(scope, node, &mut own)).collect();
-    let rows = Word { text: ROWS.to_owned(), span: Span::new(scope.file, node.range.clone()) };
-    scope.claim(&rows, ids);
+    let share = written.share.and_then(|word| shared(scope, &word, &columns));
     let examples = scope.list(node, &EXAMPLES).iter().map(|node| example(scope, node, &columns)).collect();
     let rules = scope.list(node, &RULES).iter().map(|node| rule(scope, node, ids)).collect();
-    Table { columns, examples, rules }
+    let blank = written.blank.unwrap_or(BLANK).clamp(1, 60);
+    Table { id: rows.text, blank, share, columns, examples, rules }
+}
+
+/// The place of the column that a word names.
+fn shared(scope: &mut Scope<'_>, word: &Word, columns: &[TableColumn]) -> Option<usize> {
+    let found = columns.iter().position(|column| column.field.id == word.text);
+    if found.is_none() {
+        let names: Vec<&str> = columns.iter().map(|column| column.field.id.as_str()).collect();
+        let message = format!("tabellen har ikke en kolonne `{}`", word.text);
+        let help = format!("Kolonnerne er: {}.", names.join(", "));
+        scope.report(word.span.range.clone(), message, help);
+    }
+    found
 }
 
 fn column(scope: &mut Scope<'_>, node: &Node<'_>, ids: &mut Ids) -> TableColumn {
     let node = Node { what: "kolonnen", ..node.clone() };
     let written: WrittenColumn = scope.fields(&node, &[]);
     scope.claim(&written.id, ids);
-    let field = Field::text(written.id.text, written.title).prompt(written.prompt);
+    let input = scope.input(&node, (written.r#type.unwrap_or(InputWord::Text), &written.choices));
+    let field = Field::line(written.id.text, written.title).prompt(written.prompt).of(input);
     TableColumn { field, width: written.width.unwrap_or(10).clamp(5, 40) }
 }
 

@@ -57,7 +57,8 @@ impl Wheel {
         std::iter::once(kind).chain(self.fields.iter().cloned()).collect()
     }
 
-    pub(super) fn fields(&self) -> Vec<Field> {
+    /// The months, each a list of activities.
+    pub fn months(&self) -> Vec<Field> {
         let parts = self.parts();
         MONTHS.iter().map(|(id, title)| Field::entries(*id, *title, parts.clone())).collect()
     }

@@ -35,6 +35,13 @@ pub(super) fn labelled(html: &mut Html, place: &Place<'_>, value: &str) {
 pub(super) fn input(html: &mut Html, (place, more): (&Place<'_>, &str), value: &str) {
     let (mark, field) = (place.mark, escape(&place.field.id));
     match &place.field.input {
+        Input::Date => {
+            html.raw(format_args!(r#"<input type="date" {mark}="{field}"{more} value="{}">"#, escape(value)));
+        }
+        Input::Check => {
+            let ticked = if value.is_empty() { "" } else { " checked" };
+            html.raw(format_args!(r#"<input type="checkbox" {mark}="{field}"{more}{ticked}>"#));
+        }
         Input::Choice(choices) => {
             html.raw(format_args!(r#"<select {mark}="{field}"{more}><option value="">–</option>"#));
             for choice in choices {

@@ -9,7 +9,7 @@ mod fields;
 
 use super::html::{Html, escape};
 use super::shape::{Board, KIND, Table, Wheel};
-use super::{Data, Definition, Shape, picture};
+use super::{Data, Definition, Field, Part, Shape, picture};
 use crate::drawing::wheel;
 use fields::{Place, entries, entry_template, input, labelled};
 
@@ -28,7 +28,7 @@ const BLANK_ROWS: usize = 6;
 /// The fillable sheet.
 pub fn sheet(definition: &Definition, data: Option<&Data>) -> String {
     let mut html = Html::default();
-    let (id, shape) = (escape(&definition.id), definition.shape.word());
+    let (id, shape) = (escape(&definition.id), definition.word());
     html.raw(format_args!(
         r#"<section class="sheet sheet-{shape}" data-sheet="{id}" aria-labelledby="ark-{id}" lang="da">"#
     ));
@@ -41,14 +41,51 @@ pub fn sheet(definition: &Definition, data: Option<&Data>) -> String {
         html.raw("</div>");
     }
     html.raw("</header>");
-    match &definition.shape {
-        Shape::Board(shape) => board(&mut html, definition, (shape, data)),
-        Shape::Table(shape) => table(&mut html, definition, (shape, data)),
-        Shape::Wheel(shape) => months(&mut html, definition, (shape, data)),
+    for one in &definition.parts {
+        part(&mut html, definition, (one, data));
     }
     tools(&mut html, &id);
     html.raw("</section>");
     html.finish()
+}
+
+fn part(html: &mut Html, definition: &Definition, (part, data): (&Part, Option<&Data>)) {
+    html.raw(format_args!(r#"<div class="sheet-part sheet-part-{}">"#, part.shape.word()));
+    if let Some(title) = &part.title {
+        html.element("h4 class=\"sheet-parttitle\"", title);
+    }
+    if let Some(text) = &part.text {
+        html.element("p", text);
+    }
+    if !part.facts.is_empty() {
+        html.raw(r#"<dl class="sheet-facts">"#);
+        for fact in &part.facts {
+            html.raw("<div>").element("dt", &fact.when).element("dd", &fact.then).raw("</div>");
+        }
+        html.raw("</dl>");
+    }
+    match &part.shape {
+        Shape::Board(shape) => board(html, definition, (shape, data)),
+        Shape::Table(shape) => table(html, definition, (shape, data)),
+        Shape::Wheel(shape) => months(html, definition, (shape, data)),
+        shape => each(html, definition, (&shape.fields(), data)),
+    }
+    html.raw("</div>");
+}
+
+/// Fields one after another.
+fn each(html: &mut Html, definition: &Definition, (fields, data): (&[Field], Option<&Data>)) {
+    for field in fields {
+        match field.parts().is_empty() {
+            true => labelled(html, &Place::of(field), data.map_or("", |data| data.text(&field.id))),
+            false => {
+                let id = escape(&format!("ark-{}-{}", definition.id, field.id));
+                html.raw(format_args!(r#"<h4 id="{id}">{}</h4>"#, escape(&field.title)));
+                entries(html, (field, Some(&id)), (data, BLANK_AGREEMENTS));
+                entry_template(html, (field, &field.id));
+            }
+        }
+    }
 }
 
 fn board(html: &mut Html, definition: &Definition, (board, data): (&Board, Option<&Data>)) {
@@ -135,7 +172,7 @@ fn months(html: &mut Html, definition: &Definition, (shape, data): (&Wheel, Opti
     let words = shape.fields.first().map_or(KIND, |field| field.id.as_str());
     html.raw("</div><noscript>").element("p", WITHOUT_SCRIPTS).raw("</noscript>");
     html.raw(format_args!(r#"<div class="sheet-months" data-words="{}" hidden>"#, escape(words)));
-    let months = definition.shape.fields();
+    let months = shape.months();
     for month in &months {
         html.raw(format_args!(r#"<fieldset class="sheet-month" data-month="{}">"#, escape(&month.id)));
         html.element("legend", &month.title);
