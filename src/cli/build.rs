@@ -3,7 +3,7 @@
 use super::screen::Screen;
 use super::{Pipeline, Stop};
 use crate::output::{self, Cache, Failure};
-use crate::site::{Options, Sheets};
+use crate::site::{Options, Sheets, Weights};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -29,7 +29,7 @@ pub fn run(root: &Path, arguments: Arguments, screen: &Screen) -> Result<(), Sto
     let start = Instant::now();
     let sheets = if arguments.no_pdf { Sheets::WebOnly } else { Sheets::WithPdf };
     let mut pipeline = Pipeline::open(root, Options { base_url: arguments.base_url, sheets })?;
-    let (site, diagnostics) = pipeline.site();
+    let (mut site, diagnostics) = pipeline.site();
     screen.diagnostics(pipeline.sources(), &diagnostics);
     if diagnostics.has_errors() {
         return Err(Stop::Content);
@@ -37,6 +37,7 @@ pub fn run(root: &Path, arguments: Arguments, screen: &Screen) -> Result<(), Sto
     let dir = arguments.out.unwrap_or_else(|| root.join("public"));
     let bar = screen.progress("Bygger");
     let cache = Cache::new(cache_dir(root));
+    site.weigh(&mut Weights::default(), &|artifact| cache.bytes(artifact));
     let progress = |done: usize, all: usize| {
         bar.set_length(all as u64);
         bar.set_position(done as u64);

@@ -3,11 +3,11 @@
 use super::build::{cache_dir, danish_seconds};
 use super::screen::{Screen, colour};
 use super::{Pipeline, Stop};
+use crate::diagnostic::Diagnostics;
 use crate::diagnostic::format::{self, Entry};
-use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::output::Cache;
 use crate::serve::{self, Built, Port, Project};
-use crate::site::{Artifact, Options, Site, Words};
+use crate::site::{Artifact, Options, Site, Weights, Words};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -42,6 +42,7 @@ pub fn run(root: &Path, arguments: Arguments, screen: &Screen) -> Result<(), Sto
         latest: None,
         search: BTreeMap::new(),
         words: Words::default(),
+        weights: Weights::default(),
     };
     let quiet = Screen::new(!screen.talks());
     let running = serve::start(listener, &roots, project, move |built, time| {
@@ -71,6 +72,7 @@ struct Served {
     latest: Option<Site>,
     search: BTreeMap<String, Arc<[u8]>>,
     words: Words,
+    weights: Weights,
 }
 
 impl Project for Served {
@@ -82,7 +84,10 @@ impl Project for Served {
                 ..Built::default()
             };
         }
-        let (site, diagnostics) = self.pipeline.site();
+        let (mut site, diagnostics) = self.pipeline.site();
+        if !diagnostics.has_errors() {
+            site.weigh(&mut self.weights, &|artifact| self.cache.bytes(artifact));
+        }
         let first = changed.is_empty();
         if first && !diagnostics.has_errors() {
             self.index(&site);
@@ -114,7 +119,7 @@ impl Served {
         if diagnostics.has_errors() {
             return self.built(None, 0, &diagnostics);
         }
-        let make = |artifact: &Artifact<'_>| make(artifact, &self.cache);
+        let make = |artifact: &Artifact<'_>| self.cache.bytes(artifact);
         let next = self.site.next(&site.output_with_search(&self.search), &make);
         match next {
             Ok(next) => {
@@ -135,18 +140,4 @@ impl Served {
         let text = if found.is_empty() { String::new() } else { format::human(sources, found, colour()) };
         Built { site, rendered, problems: format::entries(sources, found), text }
     }
-}
-
-/// Costly bytes come from the cache, if they are there.
-fn make(artifact: &Artifact<'_>, cache: &Cache) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    if !artifact.costly() {
-        return artifact.make();
-    }
-    let fingerprint = artifact.fingerprint();
-    if let Some(bytes) = cache.get(fingerprint) {
-        return Ok(bytes);
-    }
-    let bytes = artifact.make()?;
-    cache.put(fingerprint, &bytes);
-    Ok(bytes)
 }

@@ -7,6 +7,7 @@ mod link;
 mod order;
 mod sheets;
 mod short_id;
+mod take;
 mod target;
 mod ties;
 mod tree;

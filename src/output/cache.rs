@@ -4,6 +4,8 @@
 //! damaged entry is never used. Entries of another version of the program are never found. A cache that
 //! cannot be read or written only costs time: no fault here stops a build.
 
+use crate::diagnostic::Diagnostic;
+use crate::site::Artifact;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -56,6 +58,20 @@ impl Cache {
         };
         // Without the entry the next build makes the artifact again.
         let _ = write();
+    }
+
+    /// An artifact's bytes; those that cost much from the cache, if they are there.
+    pub fn bytes(&self, artifact: &Artifact<'_>) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        if !artifact.costly() {
+            return artifact.make();
+        }
+        let fingerprint = artifact.fingerprint();
+        if let Some(bytes) = self.get(fingerprint) {
+            return Ok(bytes);
+        }
+        let bytes = artifact.make()?;
+        self.put(fingerprint, &bytes);
+        Ok(bytes)
     }
 
     /// Removes entries, and leftovers of killed builds, that no build used for thirty days.

@@ -14,8 +14,50 @@ pub struct Frame {
     pub styles: Vec<(Need, String)>,
     pub scripts: Vec<(Need, String)>,
     pub favicon: String,
-    /// The printed sheets' files by worksheet id: label and path.
-    pub sheets: BTreeMap<String, Vec<(String, String)>>,
+    /// What the sheets can be fetched as, by worksheet id.
+    pub sheets: BTreeMap<String, Vec<Download>>,
+    /// The packs of sheets by the path of the page that they belong to.
+    pub packs: BTreeMap<String, Download>,
+    /// The sizes of files in bytes, by path; those that are known.
+    pub sizes: BTreeMap<String, u64>,
+}
+
+/// A file to fetch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Download {
+    /// "A3", "Eksempel".
+    pub label: String,
+    /// "PDF".
+    pub format: &'static str,
+    pub path: String,
+    pub rank: Rank,
+}
+
+/// Where a file is offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rank {
+    /// Wherever the sheet is shown.
+    Main,
+    /// On the sheet's own page.
+    Further,
+}
+
+impl Frame {
+    /// "A3 (PDF, 48 kB)".
+    pub fn label(&self, file: &Download) -> String {
+        match self.sizes.get(&file.path) {
+            Some(bytes) => format!("{} ({}, {})", file.label, file.format, size(*bytes)),
+            None => format!("{} ({})", file.label, file.format),
+        }
+    }
+}
+
+/// "48 kB", "1,2 MB".
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6).replace('.', ","),
+    }
 }
 
 /// What a style sheet or script is for.

@@ -22,6 +22,6 @@ pub use address::{href, page_href};
 pub use card::summary;
 pub use codes::{code_letters, codes, codes_of};
 pub use engine::Engine;
-pub use frame::{CODES, Frame, Need, RESERVED, SEARCH};
+pub use frame::{CODES, Download, Frame, Need, RESERVED, Rank, SEARCH};
 pub use reference::{anchors, words};
 pub use view::{Special, View, fingerprint, special, view};

@@ -5,7 +5,7 @@ use super::assets::{self, Bundle, Fixed};
 use super::lists;
 use super::pages::{self, Page, SpecialPage};
 use super::searchable::{self, Words};
-use super::sheets::Sheet;
+use super::{offers, packs};
 use crate::diagnostic::Diagnostics;
 use crate::graph::Graph;
 use crate::page::{CODES, Engine, Frame, Need, SEARCH, codes};
@@ -71,7 +71,9 @@ impl Site {
             styles: named(&bundles, "css"),
             scripts: named(&bundles, "js"),
             favicon: assets::path("favicon", "svg", favicon.as_bytes()),
-            sheets: if options.sheets == Sheets::WithPdf { sheet_files(&graph) } else { BTreeMap::new() },
+            sheets: if options.sheets == Sheets::WithPdf { offers::files(&graph) } else { BTreeMap::new() },
+            packs: if options.sheets == Sheets::WithPdf { packs::files(&graph) } else { BTreeMap::new() },
+            sizes: BTreeMap::new(),
         };
         Site {
             root: root(&frame.base_url),
@@ -115,17 +117,21 @@ impl Site {
     fn output_without_search(&self) -> Output<'_> {
         let mut output = Output::default();
         for id in self.graph.ids() {
-            let node = self.graph.node(id);
-            output.add(format!("{}index.html", node.path()), Page { site: self, id });
-            if let Some(definition) = node.worksheet.as_ref().filter(|_| !self.frame.sheets.is_empty()) {
-                for paper in &definition.papers {
-                    let path = Site::sheet_path(node.path(), definition, *paper);
-                    output.add(path, Sheet { site: self, id, definition: definition.clone(), paper: *paper });
-                }
-            }
+            output.add(format!("{}index.html", self.graph.node(id).path()), Page { site: self, id });
         }
+        output.artifacts.extend(self.downloads().artifacts);
         self.add_special(&mut output);
         self.add_assets(&mut output);
+        output
+    }
+
+    /// The files that pages offer to fetch.
+    pub(super) fn downloads(&self) -> Output<'_> {
+        let mut output = Output::default();
+        if !self.frame.sheets.is_empty() {
+            offers::add(self, &mut output);
+            packs::add(self, &mut output);
+        }
         output
     }
 
@@ -187,18 +193,5 @@ fn top_file(graph: &Graph, path: &str) -> Option<String> {
 fn templates(sources: &Sources) -> BTreeMap<String, String> {
     let own = sources.files.iter().filter(|file| file.layer.0 > 0);
     own.filter_map(|file| Some((file.path.strip_prefix("layouts/print/")?.to_owned(), file.text.to_string())))
-        .collect()
-}
-
-fn sheet_files(graph: &Graph) -> BTreeMap<String, Vec<(String, String)>> {
-    let sheets =
-        graph.nodes.iter().filter_map(|node| node.worksheet.as_ref().map(|definition| (node, definition)));
-    sheets
-        .map(|(node, definition)| {
-            let files = definition.papers.iter().map(|paper| {
-                (format!("{} (PDF)", paper.word()), Site::sheet_path(node.path(), definition, *paper))
-            });
-            (definition.id.clone(), files.collect())
-        })
         .collect()
 }

@@ -8,10 +8,14 @@ mod assets;
 mod build;
 mod compact;
 mod lists;
+mod offers;
+mod packs;
 mod pages;
 mod searchable;
 mod sheets;
+mod weigh;
 
 pub use artifact::{Artifact, Make, Output};
 pub use build::{Options, Sheets, Site, Tools};
 pub use searchable::Words;
+pub use weigh::{MakeBytes, Weights};

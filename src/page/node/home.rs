@@ -11,8 +11,10 @@ pub fn view(at: &Place<'_>) -> Value {
     let models = current_models(at);
     let flows: Vec<Value> = models.iter().filter_map(|model| flow(at, *model)).collect();
     let views: Vec<Value> = models.iter().map(|model| model_view(at, *model)).collect();
-    let sheets: Vec<Value> =
-        at.graph.of_kind(Kind::Worksheet).iter().map(|id| sheet::card(at, *id)).collect();
+    let all_sheets = at.graph.of_kind(Kind::Worksheet);
+    let sheets = sheet::cards(at, &all_sheets[..all_sheets.len().min(MOST_SHEETS)]);
+    let folder = all_sheets.first().and_then(|sheet| at.graph.node(*sheet).parent);
+    let folder = folder.filter(|parent| *parent != at.id && all_sheets.len() > MOST_SHEETS);
     let situations = at.graph.of_kind(Kind::Situation);
     let roles = roles(at, &models);
     let all = roles.first().and_then(|role| at.graph.node(*role).parent).filter(|parent| *parent != at.id);
@@ -22,6 +24,8 @@ pub fn view(at: &Place<'_>) -> Value {
         "all_roles": at.cards(&all.into_iter().collect::<Vec<_>>()),
         "flows": flows,
         "worksheets": sheets,
+        "all_sheets": at.cards(&folder.into_iter().collect::<Vec<_>>()),
+        "sheet_count": all_sheets.len(),
         "models": views,
     })
 }
@@ -31,6 +35,9 @@ fn current_models(at: &Place<'_>) -> Vec<NodeId> {
     let replaced = |id: &NodeId| !at.graph.pointing(*id, Kind::Model, "previous").is_empty();
     at.graph.of_kind(Kind::Model).into_iter().filter(|id| !replaced(id)).collect()
 }
+
+/// So many sheets stand on the front page, the first in the order of their pages.
+const MOST_SHEETS: usize = 6;
 
 /// So many roles stand on the front page; the others are one step further.
 const MOST_ROLES: usize = 8;

@@ -217,7 +217,8 @@ impl<'a> Place<'a> {
             "principles": self.related("principles"),
             "roles": self.related("roles"),
             "tools": self.related("tools"),
-            "worksheets": sheet::of_tools(self, &self.graph.related(self.id, "tools")),
+            "worksheets": sheet::cards(self, &self.graph.sheets_of(self.id)),
+            "pack": sheet::pack(self),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! A role's page: all its duties over all principles, in the models' order.
 
-use super::Place;
 use super::duties::{anchor, blocks};
+use super::{Place, sheet};
 use crate::graph::NodeId;
 use crate::model::{Data, Kind};
 use crate::page::address::page_href;
@@ -39,6 +39,8 @@ pub fn view(at: &Place<'_>, writer: &mut Writer<'_>) -> Value {
         "count": count,
         "elements": elements,
         "steps": at.pointing(Kind::Step, "roles"),
+        "worksheets": at.cards(&at.graph.sheets_of(at.id)),
+        "pack": sheet::pack(at),
     })
 }
 

@@ -5,6 +5,7 @@ use crate::graph::NodeId;
 use crate::model::Kind;
 use crate::page::address::{href, page_href};
 use crate::page::card;
+use crate::page::frame::{Download, Rank};
 use crate::worksheet::{preview, web};
 use serde_json::{Value, json};
 
@@ -12,14 +13,26 @@ use serde_json::{Value, json};
 pub fn card(at: &Place<'_>, sheet: NodeId) -> Value {
     let node = at.graph.node(sheet);
     let mut view = json!(card::card(at.graph, at.path(), sheet));
-    let files = at.frame.sheets.get(&node.document.id).cloned().unwrap_or_default();
-    let formats: Vec<Value> =
-        files.iter().map(|(label, path)| json!({ "label": label, "url": href(at.path(), path) })).collect();
+    let formats = files(at, node.document.id.as_str(), Rank::Main);
     view["preview_html"] = json!(node.worksheet.as_ref().map(|definition| preview::sheet(definition)));
     view["purpose"] = json!(node.worksheet.as_ref().map(|definition| definition.heading.purpose.clone()));
     view["fill_url"] = json!(format!("{}#udfyld", page_href(at.path(), node.path())));
     view["formats"] = json!(formats);
     view
+}
+
+fn files(at: &Place<'_>, sheet: &str, rank: Rank) -> Vec<Value> {
+    let files = at.frame.sheets.get(sheet).into_iter().flatten().filter(|file| file.rank == rank);
+    files.map(|file| download(at, file)).collect()
+}
+
+fn download(at: &Place<'_>, file: &Download) -> Value {
+    json!({ "label": at.frame.label(file), "url": href(at.path(), &file.path) })
+}
+
+/// All sheets of this page in one file, if there is one.
+pub fn pack(at: &Place<'_>) -> Value {
+    at.frame.packs.get(at.path()).map_or(Value::Null, |file| download(at, file))
 }
 
 pub fn cards(at: &Place<'_>, sheets: &[NodeId]) -> Vec<Value> {
@@ -28,16 +41,7 @@ pub fn cards(at: &Place<'_>, sheets: &[NodeId]) -> Vec<Value> {
 
 /// The sheets of some tools, each once.
 pub fn of_tools(at: &Place<'_>, tools: &[NodeId]) -> Vec<Value> {
-    let mut sheets: Vec<NodeId> =
-        tools.iter().flat_map(|tool| at.graph.related(*tool, "worksheet")).collect();
-    let mut seen = Vec::new();
-    sheets.retain(|sheet| {
-        !seen.contains(sheet) && {
-            seen.push(*sheet);
-            true
-        }
-    });
-    sheets.into_iter().map(|sheet| card(at, sheet)).collect()
+    cards(at, &at.graph.sheets_of_tools(tools))
 }
 
 pub fn view(at: &Place<'_>) -> Value {
@@ -49,8 +53,9 @@ pub fn view(at: &Place<'_>) -> Value {
     view["when"] = json!(definition.heading.when);
     view["time"] = json!(definition.heading.time);
     view["sheet_html"] = json!(web::sheet(definition, None));
-    view["example"] = Value::Null;
+    view["downloads"] = json!(files(at, &definition.id, Rank::Further));
     view["roles"] = json!(at.related("roles"));
+    view["steps"] = json!(at.related("steps"));
     let mut tools = at.graph.related(at.id, "tools");
     tools.extend(at.graph.pointing(at.id, Kind::Tool, "worksheet"));
     tools.sort();
