@@ -12,7 +12,9 @@ mod frame;
 mod glyphs;
 mod grid;
 mod hyphen;
+pub mod network;
 pub mod overview;
+mod paper;
 mod plate;
 mod stroke;
 pub mod svg;
@@ -27,3 +29,5 @@ pub use theory::{Theory, theory};
 
 #[cfg(test)]
 mod proofs;
+#[cfg(test)]
+mod sheet_proofs;
