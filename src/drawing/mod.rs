@@ -7,6 +7,7 @@
 //! paper without them.
 
 pub mod chart;
+pub mod clouds;
 pub mod flow;
 mod frame;
 mod glyphs;
