@@ -17,10 +17,12 @@ pub mod network;
 pub mod overview;
 mod paper;
 mod plate;
+pub mod shares;
 mod stroke;
 pub mod svg;
 pub mod text;
 pub mod theory;
+pub mod triangle;
 pub mod wheel;
 
 pub use chart::{Chart, chart};
