@@ -1,40 +1,55 @@
 // @ts-check
-// Opens the explanation of a word while the pointer rests on it or the keyboard stands on it. A press works without.
+// Explains a word beside it: when it is pressed, when the pointer rests on it, when the keyboard stands on it. Without
+// this, the word is a link to the explanation at the end of the page.
 (() => {
   const REST = 250;
+  const list = document.querySelector(".words");
+  if (!list || !("showPopover" in HTMLElement.prototype)) return;
+  for (const word of list.querySelectorAll(".word")) word.setAttribute("popover", "");
+  list.classList.add("ready");
+
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
 
-  /** @param {EventTarget | null} target @returns {HTMLElement | null} */
-  const note = (target) => {
-    const id = target instanceof Element ? target.closest(".term")?.getAttribute("popovertarget") : null;
-    return id ? document.getElementById(id) : null;
-  };
+  /** @param {EventTarget | null} target @returns {HTMLAnchorElement | null} */
+  const term = (target) => (target instanceof Element ? target.closest("a.term") : null);
+  /** @param {HTMLAnchorElement} term */
+  const note = (term) => document.getElementById(decodeURIComponent(term.hash.slice(1)));
 
-  /** @param {HTMLElement} word @returns {HTMLElement | undefined} */
-  const opener = (word) => /** @type {HTMLElement | null} */ (document.querySelector(`button[popovertarget="${word.id}"]`)) ?? undefined;
-
-  /** @param {HTMLElement | null} word @param {boolean} open */
-  const show = (word, open) => {
+  /** @param {HTMLAnchorElement} term */
+  const open = (term) => {
     clearTimeout(waiting);
-    if (!word?.showPopover || word.matches(":popover-open") === open) return;
-    if (open) word.showPopover({ source: opener(word) });
-    else word.hidePopover();
+    const word = note(term);
+    if (word && !word.matches(":popover-open")) word.showPopover({ source: term });
+  };
+  /** @param {HTMLAnchorElement} term */
+  const close = (term) => {
+    clearTimeout(waiting);
+    const word = note(term);
+    if (word?.matches(":popover-open")) word.hidePopover();
   };
 
+  document.addEventListener("click", (event) => {
+    const pressed = term(event.target);
+    if (!pressed) return;
+    event.preventDefault();
+    open(pressed);
+  });
   document.addEventListener("pointerover", (event) => {
-    const word = event.pointerType === "mouse" ? note(event.target) : null;
-    if (word) waiting = setTimeout(() => show(word, true), REST);
+    const over = event.pointerType === "mouse" ? term(event.target) : null;
+    if (over) waiting = setTimeout(() => open(over), REST);
   });
   document.addEventListener("pointerout", (event) => {
-    const word = event.pointerType === "mouse" ? note(event.target) : null;
-    if (word) waiting = setTimeout(() => { if (!word.matches(":hover")) show(word, false); }, REST);
+    const left = event.pointerType === "mouse" ? term(event.target) : null;
+    if (left) waiting = setTimeout(() => { if (!note(left)?.matches(":hover")) close(left); }, REST);
   });
   document.addEventListener("focusin", (event) => {
-    if (event.target instanceof Element && event.target.matches(".term:focus-visible")) show(note(event.target), true);
+    const at = term(event.target);
+    // Later: focus also moves while another explanation is being opened or closed.
+    if (at?.matches(":focus-visible")) waiting = setTimeout(() => open(at));
   });
   document.addEventListener("focusout", (event) => {
-    const word = note(event.target);
-    if (word && !(event.relatedTarget instanceof Node && word.contains(event.relatedTarget))) show(word, false);
+    const left = term(event.target);
+    if (left && !(event.relatedTarget instanceof Node && note(left)?.contains(event.relatedTarget))) close(left);
   });
 })();

@@ -110,6 +110,13 @@ fn is_heading(item: &Item<'_>) -> bool {
     matches!(item, Item::Markdown(Event::Start(Tag::Heading { .. })))
 }
 
+/// Whether the last of some events stands in a table's head.
+fn is_in_head(events: &[At<'_>]) -> bool {
+    let mut back = events.iter().rev().map(|(item, _)| item);
+    let row = back.find(|item| matches!(item, Item::Markdown(Event::Start(Tag::TableHead | Tag::TableRow))));
+    row.is_some_and(|item| matches!(item, Item::Markdown(Event::Start(Tag::TableHead))))
+}
+
 /// The first paragraph's first sentence, as plain text.
 pub fn summary(body: &str) -> String {
     let text = super::plain_text(body);
@@ -190,6 +197,14 @@ impl Renderer<'_, '_> {
                     "<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">"
                 )));
                 ready.push(event.clone());
+            }
+            // A heading without words is none: the corner of a table whose rows have names.
+            Event::Start(Tag::TableCell)
+                if matches!(events.get(at), Some((Item::Markdown(Event::End(TagEnd::TableCell)), _)))
+                    && is_in_head(&events[..at]) =>
+            {
+                ready.push(inline("<td></td>".to_owned()));
+                return at + 1;
             }
             Event::End(TagEnd::Table) => {
                 ready.push(event.clone());

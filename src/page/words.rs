@@ -52,7 +52,7 @@ impl Words {
         Words { done, marked: Vec::new(), is_glossary }
     }
 
-    /// The first uses in a text, each as a button that opens its explanation.
+    /// The first uses in a text, each as a link to its explanation.
     pub fn mark(&mut self, graph: &Graph, text: &str) -> Vec<(Range<usize>, String)> {
         if self.is_glossary {
             return Vec::new();
@@ -65,10 +65,7 @@ impl Words {
             self.done.push(term);
             self.marked.push(term);
             let (anchor, shown) = (anchor(graph, term), escape(&text[range.clone()]));
-            marks.push((
-                range,
-                format!("<button type=\"button\" class=\"term\" popovertarget=\"{anchor}\">{shown}</button>"),
-            ));
+            marks.push((range, format!("<a class=\"term\" href=\"#{anchor}\">{shown}</a>")));
         }
         marks
     }
