@@ -11,6 +11,15 @@
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
 
+  /** The explanation that was just closed: the focus comes back to its word, and must not open it again.
+   * @type {EventTarget | null} */
+  let closed = null;
+  list.addEventListener("beforetoggle", (event) => {
+    if (!(event instanceof ToggleEvent) || event.newState !== "closed") return;
+    closed = event.target;
+    setTimeout(() => { closed = null; });
+  }, true);
+
   /** @param {EventTarget | null} target @returns {HTMLAnchorElement | null} */
   const term = (target) => (target instanceof Element ? target.closest("a.term") : null);
   /** @param {HTMLAnchorElement} term */
@@ -46,7 +55,7 @@
   document.addEventListener("focusin", (event) => {
     const at = term(event.target);
     // Later: focus also moves while another explanation is being opened or closed.
-    if (at?.matches(":focus-visible")) waiting = setTimeout(() => open(at));
+    if (at?.matches(":focus-visible") && note(at) !== closed) waiting = setTimeout(() => open(at));
   });
   document.addEventListener("focusout", (event) => {
     const left = term(event.target);
