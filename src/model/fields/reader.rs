@@ -86,6 +86,10 @@ pub(super) fn refused(spec: &FieldSpec, found: Found<'_>) -> Diagnostic {
                 .suggest(text, words.iter().copied())
                 .help(help)
         }
+        (Shape::Slug | Shape::Interval, Some(text)) => {
+            let message = format!("feltet `{}` kan ikke være \"{text}\"", spec.name);
+            Diagnostic::error(Code::WrongType, found.span(), message).help(help)
+        }
         _ => {
             let message = format!("feltet `{}` har en forkert type", spec.name);
             Diagnostic::error(Code::WrongType, found.span(), message).help(help)
