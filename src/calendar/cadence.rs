@@ -27,7 +27,7 @@ pub struct FollowUp {
     pub due: Date,
     /// The day that is planned: `due`, or as near to it as may be.
     pub planned: Date,
-    /// Why `planned` is not `due`.
+    /// Why `planned` is not `due`; none of a day that was agreed.
     pub moved: Option<Reason>,
 }
 
@@ -43,8 +43,30 @@ impl FollowUp {
 /// Of a start that is only a month, give the first day: then none is late, whichever day it was.
 pub fn follow_ups(start: Date, interval: Interval, avoid: &Avoid) -> Vec<FollowUp> {
     let end = start.plus_months(SPAN_MONTHS);
-    let mut last = start;
-    std::iter::from_fn(|| {
+    from(start, end, interval, avoid).collect()
+}
+
+/// The year's follow-ups where some are agreed already, in any order: these are kept as they are, on avoided days
+/// too, and the rest of the year is counted from the last of them. Days up to `start` are none of its follow-ups.
+pub fn carry_on(start: Date, agreed: &[Date], interval: Interval, avoid: &Avoid) -> Vec<FollowUp> {
+    let mut agreed: Vec<Date> = agreed.iter().copied().filter(|day| *day > start).collect();
+    agreed.sort_unstable();
+    agreed.dedup();
+    let end = start.plus_months(SPAN_MONTHS);
+    let before = std::iter::once(start).chain(agreed.iter().copied());
+    let kept = before.zip(&agreed).map(|(before, day)| FollowUp {
+        due: interval.after(before),
+        planned: *day,
+        moved: None,
+    });
+    let last = agreed.last().copied().unwrap_or(start);
+    kept.chain(from(last, end, interval, avoid)).collect()
+}
+
+/// The follow-ups that are due after `last` and not after `end`.
+fn from(last: Date, end: Date, interval: Interval, avoid: &Avoid) -> impl Iterator<Item = FollowUp> {
+    let mut last = last;
+    std::iter::from_fn(move || {
         let due = interval.after(last);
         if due > end || due <= last {
             return None;
@@ -53,7 +75,6 @@ pub fn follow_ups(start: Date, interval: Interval, avoid: &Avoid) -> Vec<FollowU
         last = planned;
         Some(FollowUp { due, planned, moved: avoid.reason(due).filter(|_| planned != due) })
     })
-    .collect()
 }
 
 /// The day for a follow-up that is due, after the one on `last`.
@@ -194,6 +215,25 @@ mod tests {
         let never = matches!(interval, Interval::Months(3) | Interval::Weeks(6));
         assert!(!never || late == 0, "{}", at());
         assert!(interval.after(days[days.len() - 1]) > start.plus_months(SPAN_MONTHS), "{}", at());
+    }
+
+    #[test]
+    fn agreed_days_are_kept_and_the_rest_is_counted_from_the_last() {
+        let agreed = ["2027-05-01", "2027-03-15", "2027-01-04", "2027-05-01"].map(date);
+        let avoid: Avoid = WORKING.into_iter().collect();
+        let plan = carry_on(date("2027-01-04"), &agreed, Interval::Weeks(6), &avoid);
+        let days: Vec<String> = plan.iter().map(|one| one.planned.iso()).collect();
+        assert_eq!(
+            days.join(" "),
+            "2027-03-15 2027-05-01 2027-06-11 2027-07-23 2027-09-03 2027-10-15 2027-11-26"
+        );
+        let late: Vec<bool> = plan.iter().map(FollowUp::is_late).collect();
+        assert_eq!(late, [true, true, false, false, false, false, false]);
+        assert_eq!(plan[0].due, date("2027-02-15"));
+        assert_eq!((plan[1].moved, plan[2].moved), (None, Some(Reason::Weekend)));
+        let start = date("2027-01-04");
+        let months = Interval::Months(3);
+        assert_eq!(carry_on(start, &[], months, &avoid), follow_ups(start, months, &avoid));
     }
 
     #[test]

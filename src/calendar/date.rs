@@ -74,7 +74,8 @@ impl Date {
     pub const LAST: Date = Date { year: 9999, month: 12, day: 31 };
 
     /// The date, if it exists.
-    pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
+    pub fn of(year: u16, month: u16, day: u16) -> Option<Date> {
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
         let exists = (1..=9999).contains(&year)
             && (1..=12).contains(&month)
             && (1..=days_in_month(year, month)).contains(&day);
@@ -85,13 +86,13 @@ impl Date {
     pub fn from_iso(text: &str) -> Option<Date> {
         let (year, rest) = text.split_once('-')?;
         let (month, day) = rest.split_once('-')?;
-        Date::new(number(year, 4)?, number(month, 2)? as u8, number(day, 2)? as u8)
+        Date::of(number(year, 4)?, number(month, 2)?, number(day, 2)?)
     }
 
     /// Reads "2026-11" as the first day of that month.
     pub fn from_iso_month(text: &str) -> Option<Date> {
         let (year, month) = text.split_once('-')?;
-        Date::new(number(year, 4)?, number(month, 2)? as u8, 1)
+        Date::of(number(year, 4)?, number(month, 2)?, 1)
     }
 
     pub fn year(self) -> u16 {

@@ -37,7 +37,7 @@ pub fn easter(year: u16) -> Date {
     let sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
     let correction = (golden + 11 * epact + 22 * sunday) / 451;
     let days = epact + sunday - 7 * correction + 114;
-    Date::new(year as u16, (days / 31) as u8, (days % 31 + 1) as u8).unwrap_or(Date::FIRST)
+    Date::of(year as u16, (days / 31) as u16, (days % 31 + 1) as u16).unwrap_or(Date::FIRST)
 }
 
 /// Days after Easter Sunday.
@@ -53,7 +53,7 @@ const MOVING: [(i32, &str); 8] = [
 ];
 
 /// Month and day.
-const FIXED: [(u8, u8, &str, Class); 6] = [
+const FIXED: [(u16, u16, &str, Class); 6] = [
     (1, 1, "nytårsdag", Class::Public),
     (6, 5, "grundlovsdag", Class::Closed),
     (12, 24, "juleaftensdag", Class::Closed),
@@ -81,7 +81,7 @@ fn named(year: u16) -> impl Iterator<Item = Holiday> {
         .filter(move |(_, name)| *name != STORE_BEDEDAG || year <= LAST_STORE_BEDEDAG)
         .map(move |(days, name)| Holiday { date: easter.plus_days(days), name, class: Class::Public });
     let fixed = FIXED.into_iter().filter_map(move |(month, day, name, class)| {
-        Some(Holiday { date: Date::new(year, month, day)?, name, class })
+        Some(Holiday { date: Date::of(year, month, day)?, name, class })
     });
     moving.chain(fixed)
 }

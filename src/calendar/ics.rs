@@ -48,7 +48,7 @@ impl Stamp {
     /// The moment so many seconds after 1 January 1970, as systems of files count it.
     pub fn from_unix(seconds: u64) -> Stamp {
         let (days, second) = (seconds / 86_400, (seconds % 86_400) as u32);
-        let start = Date::new(1970, 1, 1).unwrap_or(Date::FIRST);
+        let start = Date::of(1970, 1, 1).unwrap_or(Date::FIRST);
         Stamp { date: start.plus_days(i32::try_from(days).unwrap_or(i32::MAX)), second }
     }
 

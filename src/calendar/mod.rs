@@ -11,6 +11,6 @@ pub mod ics;
 mod interval;
 
 pub use avoid::{Avoid, Avoided, Reason};
-pub use cadence::{Breach, FollowUp, check, follow_ups};
+pub use cadence::{Breach, FollowUp, carry_on, check, follow_ups};
 pub use date::{Date, MONTHS, Weekday};
 pub use interval::Interval;

@@ -9,7 +9,7 @@ impl FieldType for Date {
     const REQUIRED: bool = true;
     fn parse(found: Found<'_>) -> Option<Self> {
         let date = found.value.as_datetime()?.date?;
-        Date::new(date.year, date.month, date.day)
+        Date::of(date.year, date.month.into(), date.day.into())
     }
     fn fallback() -> Self {
         Date::FIRST
