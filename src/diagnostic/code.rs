@@ -60,6 +60,8 @@ codes! {
     Worksheet = "ark-fejl",
     /// Data for a worksheet that do not fit it.
     SheetData = "ark-data",
+    /// Follow-ups that lie farther apart than a rule allows.
+    BrokenCadence = "brudt-takt",
     /// A number that no citation stands with.
     UncitedNumber = "tal-uden-kilde",
     /// A citation of a page that the source does not have.

@@ -31,7 +31,8 @@ impl Format {
         Self::ALL.iter().copied().find(|one| one.word().eq_ignore_ascii_case(word))
     }
 
-    fn ending(self) -> &'static str {
+    /// The ending of the file's name.
+    pub(super) fn ending(self) -> &'static str {
         match self {
             Format::Pdf(_) => "pdf",
             Format::Html => "html",
@@ -65,7 +66,7 @@ pub enum Failure<E> {
 }
 
 /// Sheets between two emptyings of the layout engine's cache: 165 MB at most, where 32 took 480, at the same speed.
-const BATCH: usize = 16;
+pub(super) const BATCH: usize = 16;
 
 /// Makes a file for each family and hands it to `receive`, in any order; gives the number of sheets.
 ///
@@ -93,7 +94,8 @@ pub fn fill<E: Send>(
     Ok(families.len())
 }
 
-fn bytes(definition: &Definition, family: &Data, press: Press<'_>) -> Result<Vec<u8>, Fault> {
+/// One family's sheet in one format.
+pub(super) fn bytes(definition: &Definition, family: &Data, press: Press<'_>) -> Result<Vec<u8>, Fault> {
     match press.format {
         Format::Pdf(paper) => press.typesetter.pdf(definition, Some(family), paper, press.footer),
         Format::Html => Ok(print::page(definition, Some(family), press.footer).into_bytes()),

@@ -110,6 +110,7 @@ explained! {
     Sheets in sheets {
         Worksheet = WORKSHEET,
         SheetData = SHEET_DATA,
+        BrokenCadence = BROKEN_CADENCE,
     }
     Text in text {
         UncitedNumber = UNCITED_NUMBER,

@@ -15,3 +15,11 @@ pub(super) const SHEET_DATA: Explanation = Explanation {
     bad: "{ \"bekymring\": \"Søvn\" }",
     good: "{ \"bekymringer\": \"Søvn\" }",
 };
+
+pub(super) const BROKEN_CADENCE: Explanation = Explanation {
+    finds: "En families opfølgninger, der ligger længere fra hinanden, end reglens takt tillader. \
+            Det er datoer, som familien selv har på sit hjul, eller en dag, der er flyttet for sent på grund af ferie.",
+    why: "En families opfølgning kommer for sent, uden at nogen har besluttet det.",
+    bad: "sagstype = \"kun-stoette\"  # hver 3. måned\nstart = \"2027-01-04\"\n\n[aarshjul]\nmaj = [{ slags = \"opfoelgning\", dag = 2027-05-10 }]",
+    good: "sagstype = \"kun-stoette\"  # hver 3. måned\nstart = \"2027-01-04\"\n\n[aarshjul]\napril = [{ slags = \"opfoelgning\", dag = 2027-04-01 }]",
+};
