@@ -30,6 +30,14 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// The words that may stand there, of a shape that has some.
+    pub fn words(self) -> &'static [&'static str] {
+        match self {
+            Shape::Choice(words) | Shape::Choices(words) => words,
+            _ => &[],
+        }
+    }
+
     /// What to write, in Danish, for messages and for the editors' reference.
     pub fn expected(self) -> String {
         match self {

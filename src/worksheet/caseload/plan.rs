@@ -1,6 +1,6 @@
 //! The follow-ups of one family: the days, what becomes of them in its wheel, and as a table to print.
 //!
-//! Takes a family that names a case of a rule, and what is avoided. Days that the family's wheel has for follow-ups
+//! Takes a family that names a case of a rule, and what is avoided. Days that the family's sheets have for follow-ups
 //! are kept as agreed, and the rest of the year is counted from the last of them. Days that break the rule's cadence
 //! are warned of, never moved. Never repeats what a family wrote.
 
@@ -119,9 +119,12 @@ fn wheels(definition: &Definition) -> impl Iterator<Item = &Wheel> {
     })
 }
 
-/// The days that a sheet's wheel has for follow-ups.
+/// The days that a sheet has for follow-ups: in a field of that id, or as that activity in a wheel.
 fn agreed(sheet: &Filled) -> Vec<(Date, &Span)> {
-    let mut found = Vec::new();
+    let fields = sheet.definition.fields().into_iter();
+    let fields = fields.filter(|field| field.id == FOLLOW_UP && field.input == Input::Date);
+    let dates = fields.filter_map(|field| Date::from_iso(sheet.data.text(&field.id)));
+    let mut found: Vec<(Date, &Span)> = dates.map(|date| (date, &sheet.place)).collect();
     for wheel in wheels(&sheet.definition) {
         let days: Vec<&Field> = wheel.fields.iter().filter(|field| field.input == Input::Date).collect();
         let entries = MONTHS.iter().flat_map(|(id, _)| sheet.data.entries(id));

@@ -48,6 +48,8 @@ fn warnings(family: &Family) -> Vec<String> {
         .collect()
 }
 
+/// A line at the top that is a follow-up.
+const TOP: &str = "[[fields]]\nid = \"opfoelgning\"\ntitle = \"Vi følger op\"\ntype = \"dato\"\n";
 const QUARTERS: &str = "sagstype = \"kvartal\"\nstart = \"2027-01-20\"\n";
 
 #[test]
@@ -88,6 +90,13 @@ fn agreed_days_are_kept_and_warned_of_when_too_far_apart() {
     assert_eq!(placed(&family)[..3], ["februar 2027-02-01", "marts 2027-03-15", "april 2027-04-26"]);
     let plan = Plan::of(&family, &avoid()).expect("a plan");
     assert_eq!((plan.agreed, plan.reckoned().next().map(|(number, _)| number)), (2, Some(3)));
+}
+
+#[test]
+fn a_field_for_a_follow_up_is_agreed_as_well() {
+    let family = family(&format!("{DAY}{TOP}"), &format!("{QUARTERS}[hjul]\nopfoelgning = 2027-04-01\n"));
+    let plan = Plan::of(&family, &avoid()).expect("a plan");
+    assert_eq!((plan.agreed, plan.reckoned().next()), (1, Some((2, Date::of(2027, 6, 30).expect("a day")))));
 }
 
 #[test]
