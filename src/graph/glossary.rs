@@ -69,7 +69,8 @@ impl Glossary {
     }
 
     fn add(&mut self, term: NodeId, name: &str) {
-        let is_abbreviation = name.chars().filter(|letter| letter.is_uppercase()).count() > 1;
+        let capitals = name.chars().filter(|letter| letter.is_uppercase()).count();
+        let is_abbreviation = capitals > 1 && !name.contains(' ');
         let mut words = words(name).map(|range| name[range].to_lowercase());
         let Some(first) = words.next().filter(|first| is_abbreviation || first.chars().count() >= SHORTEST)
         else {
