@@ -2,7 +2,7 @@
 
 use super::artifact::Output;
 use super::build::Site;
-use super::sheets::Sheet;
+use super::sheets::{Edition, Sheet};
 use crate::graph::{Graph, Node, NodeId};
 use crate::page::{Download, Rank};
 use crate::worksheet::{Definition, Paper};
@@ -39,7 +39,7 @@ impl Offer {
         let path = self.file(site.graph.node(id).path(), definition).path;
         match self {
             Offer::Empty(paper) => {
-                output.add(path, Sheet { site, id, definition: definition.clone(), paper })
+                output.add(path, Sheet { site, id, definition: definition.clone(), edition: Edition::Empty(paper) })
             }
         }
     }

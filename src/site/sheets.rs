@@ -6,24 +6,35 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::graph::NodeId;
 use crate::model::Data;
 use crate::source::Span;
-use crate::worksheet::pdf::{Fault, Footer};
-use crate::worksheet::{Definition, Paper};
+use crate::worksheet::pdf::{Fault, Filling, Footer, Overflow, Unprinted};
+use crate::worksheet::{self, Definition, Paper};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 use twox_hash::XxHash3_128;
 
-/// An empty sheet.
+/// A printed sheet of the site.
 pub struct Sheet<'a> {
     pub site: &'a Site,
     pub id: NodeId,
     pub definition: Arc<Definition>,
-    pub paper: Paper,
+    pub edition: Edition,
+}
+
+/// What is printed of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Edition {
+    /// Empty, on a paper.
+    Empty(Paper),
+    /// With the data of an invented family.
+    Example(Paper, Arc<worksheet::Data>),
+    /// Empty, A3 as two halves on A4.
+    Halves,
 }
 
 impl Make for Sheet<'_> {
     fn fingerprint(&self) -> u128 {
         let mut inputs = Inputs(Vec::new());
-        (&*self.definition, self.paper, self.site.footer(self.id)).hash(&mut inputs);
+        (&*self.definition, &self.edition, self.site.footer(self.id)).hash(&mut inputs);
         inputs.0.extend_from_slice(&self.site.typesetter().fingerprint().to_le_bytes());
         XxHash3_128::oneshot(&inputs.0)
     }
@@ -31,13 +42,45 @@ impl Make for Sheet<'_> {
     fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let footer = self.site.footer(self.id);
         let typesetter = self.site.typesetter();
-        typesetter
-            .pdf(&self.definition, None, self.paper, &footer)
-            .map_err(|fault| vec![self.site.sheet_fault(self.id, &fault)])
+        let print = |filling, paper| typesetter.fitting(&self.definition, filling, paper, &footer);
+        let made = match &self.edition {
+            Edition::Empty(paper) => print(Filling::Empty, *paper),
+            Edition::Example(paper, data) => print(Filling::Example(data), *paper),
+            Edition::Halves => typesetter.halves(&self.definition, &footer).map_err(Unprinted::Fault),
+        };
+        made.map_err(|unprinted| match unprinted {
+            Unprinted::Fault(fault) => vec![self.site.sheet_fault(self.id, &fault)],
+            Unprinted::Overflow(overflow) => vec![self.overflow(&overflow)],
+        })
     }
 
     fn costly(&self) -> bool {
         true
+    }
+}
+
+impl Sheet<'_> {
+    /// A definition that holds more than its paper: points to the definition.
+    fn overflow(&self, overflow: &Overflow) -> Diagnostic {
+        let path = format!("toolkit/{}/worksheet.toml", self.definition.id);
+        let sources = &self.site.graph.sources;
+        let file = sources.ids().rev().find(|id| sources.file(*id).path == path);
+        let span = file.map_or_else(|| self.site.graph.node(self.id).document.span.clone(), Span::start_of);
+        let paper = match self.edition {
+            Edition::Empty(paper) | Edition::Example(paper, _) => paper.word(),
+            Edition::Halves => Paper::A3.word(),
+        };
+        let message = match overflow {
+            Overflow::Pages { has, .. } => format!("arket fylder {has} sider i {paper}, men skal være på én"),
+            Overflow::Cut(text) => format!("teksten \"{text}\" går ud over kanten af arket i {paper}"),
+        };
+        let help = match overflow {
+            Overflow::Pages { .. } => {
+                "Giv felterne færre linjer (lines, blank), del arket i to, eller nøjes med et større papir i papers."
+            }
+            Overflow::Cut(_) => "Skriv teksten kortere, eller giv dens kolonne mere plads med width.",
+        };
+        Diagnostic::error(Code::SheetOverflow, span, message).help(help)
     }
 }
 
