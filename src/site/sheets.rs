@@ -46,7 +46,7 @@ impl Make for Sheet<'_> {
         let made = match &self.edition {
             Edition::Empty(paper) => print(Filling::Empty, *paper),
             Edition::Example(paper, data) => print(Filling::Example(data), *paper),
-            Edition::Halves => typesetter.halves(&self.definition, &footer).map_err(Unprinted::Fault),
+            Edition::Halves => typesetter.halves(&self.definition, &footer),
         };
         made.map_err(|unprinted| match unprinted {
             Unprinted::Fault(fault) => vec![self.site.sheet_fault(self.id, &fault)],

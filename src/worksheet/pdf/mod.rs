@@ -156,9 +156,13 @@ impl Typesetter {
     }
 
     /// Prints the empty A3 sheet as two halves on A4, with marks for cutting and gluing.
-    pub fn halves(&self, definition: &Definition, footer: &Footer) -> Result<Vec<u8>, Fault> {
+    pub fn halves(&self, definition: &Definition, footer: &Footer) -> Result<Vec<u8>, Unprinted> {
+        let whole = self.pages(definition, Filling::Empty, Paper::A3, footer)?;
+        if let Some(overflow) = overflow::find(&whole, Some(1)) {
+            return Err(Unprinted::Overflow(overflow));
+        }
         let print = Print { definition, filling: Filling::Empty, paper: Paper::A3, footer };
-        self.printed("halves", input::sheet(print))?.pdf()
+        Ok(self.printed("halves", input::sheet(print))?.pdf()?)
     }
 
     /// Prints several empty sheets as one document with a cover and a list of contents.
