@@ -104,7 +104,9 @@ impl Row {
 
 /// A ratio under 1 means that Vejviser took less.
 pub fn print(rows: &[Row]) {
-    println!("\n| what | vejviser | peer (Hugo where none is named) | vejviser / peer |\n| --- | ---: | ---: | ---: |");
+    println!(
+        "\n| what | vejviser | peer (Hugo where none is named) | vejviser / peer |\n| --- | ---: | ---: | ---: |"
+    );
     for row in rows {
         let theirs = row.theirs.as_deref().unwrap_or("-");
         let ratio = row.ratio.map_or_else(|| "-".to_owned(), |ratio| format!("{ratio:.2}"));

@@ -15,7 +15,8 @@ pub fn beside_peers(tools: &Path, folder: &Path, worksheet: &str) -> Vec<Row> {
     let pages = folder.join(format!("{worksheet}-pages"));
     fill(folder, worksheet, ("html", &pages));
     let ours = fill(folder, worksheet, ("pdf", &folder.join(format!("{worksheet}-pdf"))));
-    let count = fs::read_dir(&pages).map_or(0, |entries| entries.flatten().filter(|one| is_page(&one.path())).count());
+    let count = fs::read_dir(&pages)
+        .map_or(0, |entries| entries.flatten().filter(|one| is_page(&one.path())).count());
     let row = |peer: &str, theirs: Option<Figure>| {
         if theirs.is_none() {
             eprintln!("{peer} cannot be had here: its column is empty");
@@ -43,7 +44,8 @@ fn chromium(pages: &Path, out: &Path) -> Option<Figure> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     fs::create_dir_all(out).ok()?;
     let script = root.join("benches/figures/printing/chromium.mjs");
-    let run = Command::new("node").arg(script).args([pages, out]).arg(root.join("tests/browser")).output().ok()?;
+    let run =
+        Command::new("node").arg(script).args([pages, out]).arg(root.join("tests/browser")).output().ok()?;
     let seconds = String::from_utf8_lossy(&run.stdout).trim().parse().ok()?;
     run.status.success().then_some(Figure { value: seconds, unit: "s" })
 }
@@ -54,9 +56,9 @@ fn weasyprint(tools: &Path, pages: &Path, out: &Path) -> Option<Figure> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/figures/printing/weasyprint.py");
     // It also needs the pango library of the system; asked first, since a failed run ends the bench.
     let works = Command::new(&python).args(["-c", "import weasyprint"]).status();
-    works.is_ok_and(|status| status.success()).then(|| {
-        measure::run(Command::new(&python).arg(script).args([pages, out])).cpu()
-    })
+    works
+        .is_ok_and(|status| status.success())
+        .then(|| measure::run(Command::new(&python).arg(script).args([pages, out])).cpu())
 }
 
 /// The Python that has WeasyPrint, if it is there or can be fetched.

@@ -54,11 +54,18 @@ pub fn by_role(at: &Place<'_>, writer: &mut Writer<'_>) -> Vec<Value> {
             Some(json!({
                 "role": card(at.graph, at.path(), role),
                 "roles_label": names(at.graph, &block.roles),
+                "role_ids": joined(&block.roles, " ", |role| &at.graph.node(role).document.id),
+                "role_names": joined(&block.roles, "|", |role| at.graph.node(role).title()),
                 "heading": heading(at.graph, &block.roles),
                 "items": items,
             }))
         })
         .collect()
+}
+
+/// "familiekoordinator kerneteam": the roles as the role lens knows them.
+fn joined<'a>(roles: &[NodeId], between: &str, one: impl Fn(NodeId) -> &'a str) -> String {
+    roles.iter().map(|role| one(*role)).collect::<Vec<_>>().join(between)
 }
 
 /// The role's own heading; for several roles one that names them all.

@@ -33,6 +33,7 @@ pub fn view(at: &Place<'_>, writer: &mut Writer<'_>) -> Value {
         })
         .collect();
     json!({
+        "role_id": at.graph.node(at.id).document.id,
         "group_label": role.group.label(),
         "heading": role.heading.clone().unwrap_or_else(|| "Opgaver i modellen".to_owned()),
         "synonyms": role.synonyms,
