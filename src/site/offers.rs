@@ -38,9 +38,10 @@ impl Offer {
     ) {
         let path = self.file(site.graph.node(id).path(), definition).path;
         match self {
-            Offer::Empty(paper) => {
-                output.add(path, Sheet { site, id, definition: definition.clone(), edition: Edition::Empty(paper) })
-            }
+            Offer::Empty(paper) => output.add(
+                path,
+                Sheet { site, id, definition: definition.clone(), edition: Edition::Empty(paper) },
+            ),
         }
     }
 }

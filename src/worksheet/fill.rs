@@ -95,9 +95,7 @@ pub fn fill<E: Send>(
 
 fn bytes(definition: &Definition, family: &Data, press: Press<'_>) -> Result<Vec<u8>, Fault> {
     match press.format {
-        Format::Pdf(paper) => {
-            press.typesetter.pdf(definition, Filling::Filled(family), paper, press.footer)
-        },
+        Format::Pdf(paper) => press.typesetter.pdf(definition, Filling::Filled(family), paper, press.footer),
         Format::Html => Ok(print::page(definition, Some(family), press.footer).into_bytes()),
     }
 }

@@ -131,8 +131,10 @@ pub(super) fn shares(definition: &Definition, table: &Table, data: Option<&Data>
 /// The number in "40 %", "33,3" or "ca. 25 pct.".
 fn percent(text: &str) -> Option<f64> {
     let start = text.find(|letter: char| letter.is_ascii_digit())?;
-    let number: String =
-        text[start..].chars().take_while(|letter| letter.is_ascii_digit() || ",.".contains(*letter)).collect();
+    let number: String = text[start..]
+        .chars()
+        .take_while(|letter| letter.is_ascii_digit() || ",.".contains(*letter))
+        .collect();
     number.trim_end_matches([',', '.']).replace(',', ".").parse().ok()
 }
 
@@ -142,12 +144,10 @@ mod tests {
 
     #[test]
     fn percents_are_read_as_people_write_them() {
-        assert_eq!(["40", "40 %", "33,3 pct.", "ca. 25."].map(percent), [
-            Some(40.0),
-            Some(40.0),
-            Some(33.3),
-            Some(25.0)
-        ]);
+        assert_eq!(
+            ["40", "40 %", "33,3 pct.", "ca. 25."].map(percent),
+            [Some(40.0), Some(40.0), Some(33.3), Some(25.0)]
+        );
         assert_eq!([percent("halvdelen"), percent("")], [None, None]);
     }
 }

@@ -30,9 +30,7 @@ pub(super) fn sheet(print: Print<'_>) -> Value {
     let data = filling.data();
     let title = &definition.heading.title;
     let (arm, name, example) = match filling {
-        Filling::Example(_) => {
-            ("Eksempel – opdigtet familie", format!("{title} (eksempel)"), Some(INVENTED))
-        }
+        Filling::Example(_) => ("Eksempel – opdigtet familie", format!("{title} (eksempel)"), Some(INVENTED)),
         Filling::Empty | Filling::Filled(_) => ("Arbejdsark", title.clone(), None),
     };
     json!({

@@ -94,7 +94,8 @@ fn of_map(definition: &Definition, map: &Map, data: Option<&Data>) -> Value {
             (clouds::draw(&sky), clouds::alt(&sky))
         }
     };
-    let tie = |title: &str, stroke| json!({ "title": title, "svg": network::tie_sample(picture::tie(stroke)) });
+    let tie =
+        |title: &str, stroke| json!({ "title": title, "svg": network::tie_sample(picture::tie(stroke)) });
     json!({
         "svg": svg,
         "alt": format!("{alt} Alt, hvad der står på tegningen, står også i tabellen."),
@@ -202,10 +203,8 @@ fn of_table(definition: &Definition, table: &Table, data: Option<&Data>) -> Valu
 
 fn of_wheel(definition: &Definition, shape: &Wheel, data: Option<&Data>) -> Value {
     let year = picture::year(definition, shape, data);
-    let marks = shape
-        .activities
-        .iter()
-        .map(|one| json!({ "title": one.title, "svg": wheel::mark(one.mark) }));
+    let marks =
+        shape.activities.iter().map(|one| json!({ "title": one.title, "svg": wheel::mark(one.mark) }));
     let months = shape.months().into_iter().map(|month| {
         let entries = data.map_or(&[][..], |data| data.entries(&month.id));
         let entries = entries.iter().map(|entry| {
