@@ -64,8 +64,14 @@ impl Sheet<'_> {
     fn overflow(&self, overflow: &Overflow) -> Diagnostic {
         let path = format!("toolkit/{}/worksheet.toml", self.definition.id);
         let sources = &self.site.graph.sources;
-        let file = sources.ids().rev().find(|id| sources.file(*id).path == path);
-        let span = file.map_or_else(|| self.site.graph.node(self.id).document.span.clone(), Span::start_of);
+        let span = match (sources.ids().rev().find(|id| sources.file(*id).path == path), overflow) {
+            (None, _) => self.site.graph.node(self.id).document.span.clone(),
+            (Some(file), Overflow::Cut(text)) => match sources.file(file).text.find(text) {
+                Some(at) => Span::new(file, at..at + text.len()),
+                None => Span::start_of(file),
+            },
+            (Some(file), Overflow::Pages { .. }) => Span::start_of(file),
+        };
         let paper = match self.edition {
             Edition::Empty(paper) | Edition::Example(paper, _) => paper.word(),
             Edition::Halves => Paper::A3.word(),
