@@ -58,6 +58,8 @@ codes! {
     LockedField = "laast-felt",
     /// A worksheet's definition that cannot become a sheet.
     Worksheet = "ark-fejl",
+    /// A worksheet's definition that holds more than its paper.
+    SheetOverflow = "ark-for-stort",
     /// Data for a worksheet that do not fit it.
     SheetData = "ark-data",
     /// Follow-ups that lie farther apart than a rule allows.

@@ -4,7 +4,7 @@
 //! that hundreds never stand in memory together. A file's name carries the sheet's id and a number, nothing that
 //! a family wrote. Writes nothing itself: the receiver does.
 
-use super::pdf::{Fault, Footer, Typesetter, forget};
+use super::pdf::{Fault, Filling, Footer, Typesetter, forget};
 use super::{Data, Definition, Paper, print};
 use rayon::prelude::*;
 
@@ -97,7 +97,7 @@ pub fn fill<E: Send>(
 /// One family's sheet in one format.
 pub(super) fn bytes(definition: &Definition, family: &Data, press: Press<'_>) -> Result<Vec<u8>, Fault> {
     match press.format {
-        Format::Pdf(paper) => press.typesetter.pdf(definition, Some(family), paper, press.footer),
+        Format::Pdf(paper) => press.typesetter.pdf(definition, Filling::Filled(family), paper, press.footer),
         Format::Html => Ok(print::page(definition, Some(family), press.footer).into_bytes()),
     }
 }

@@ -29,6 +29,7 @@
 
 pub mod caseload;
 mod complete;
+pub mod csv;
 pub mod data;
 mod definition;
 mod field;

@@ -109,6 +109,7 @@ explained! {
     }
     Sheets in sheets {
         Worksheet = WORKSHEET,
+        SheetOverflow = SHEET_OVERFLOW,
         SheetData = SHEET_DATA,
         BrokenCadence = BROKEN_CADENCE,
     }

@@ -9,6 +9,13 @@ pub(super) const WORKSHEET: Explanation = Explanation {
     good: "title = \"Tavle\"\npapers = [\"A4\"]\n\n[[board.columns]]\nid = \"bekymringer\"\ntitle = \"Bekymringer\"",
 };
 
+pub(super) const SHEET_OVERFLOW: Explanation = Explanation {
+    finds: "Et tomt ark, der fylder mere end én side, eller tekst på det, der går ud over kanten.",
+    why: "Et ark skal kunne hænge på væggen. Det, der ryger om på næste side, bliver væk.",
+    bad: "papers = [\"A4\"]\n\n[table]\nblank = 60",
+    good: "papers = [\"A4\"]\n\n[table]\nblank = 6",
+};
+
 pub(super) const SHEET_DATA: Explanation = Explanation {
     finds: "Data til et ark, som ikke passer til arkets felter.",
     why: "Det, familien har sagt, ville mangle på papiret.",
