@@ -2,17 +2,16 @@
 
 use super::formats::formats;
 use super::{Arguments, Input, Screen, Site, Stop};
-use crate::diagnostic::{Diagnostics, EnvironmentError, closest};
+use crate::cli::named;
+use crate::diagnostic::{Diagnostics, EnvironmentError};
 use crate::graph::NodeId;
-use crate::model::Kind;
 use crate::output::single;
 use crate::worksheet::data::{self, Form};
 use crate::worksheet::fill::{Failure, Press, Sheet, fill as fill_each};
 use crate::worksheet::{Data, Definition};
-use std::sync::Arc;
 
 pub fn fill(site: &Site, worksheet: &str, arguments: &Arguments, screen: &Screen) -> Result<(), Stop> {
-    let (id, definition) = find(site, worksheet)?;
+    let (id, definition) = named::sheet(site, worksheet)?;
     let formats = formats(&arguments.format, &definition)?;
     let mut input = Input::read(&arguments.data, &site.graph.sources)?;
     let families = families(&definition, &mut input);
@@ -65,23 +64,4 @@ fn stop(failure: Failure<EnvironmentError>, site: &Site, id: NodeId, screen: &Sc
             Stop::Content
         }
     }
-}
-
-fn find(site: &Site, name: &str) -> Result<(NodeId, Arc<Definition>), EnvironmentError> {
-    let found = site.graph.find(Kind::Worksheet, name);
-    let found = found.and_then(|id| Some((id, site.graph.node(id).worksheet.clone()?)));
-    found.ok_or_else(|| {
-        let ids: Vec<&str> = site
-            .graph
-            .of_kind(Kind::Worksheet)
-            .iter()
-            .map(|id| site.graph.node(*id).document.id.as_str())
-            .collect();
-        let near = closest(name, ids.iter().copied()).map(|near| format!("; mente du `{near}`?"));
-        EnvironmentError::new(format!(
-            "arket `{name}` findes ikke{} Arkene er: {}",
-            near.unwrap_or_else(|| ".".into()),
-            ids.join(", ")
-        ))
-    })
 }
