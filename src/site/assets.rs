@@ -39,7 +39,12 @@ const BUNDLES: &[(&str, &str, Need)] = &[
     ("search/", "soegning", Need::Search),
     ("sheet/", "ark", Need::Sheet(None)),
     ("sheet/board", "tavle", Need::Sheet(Some("board"))),
+    ("sheet/checklist", "liste", Need::Sheet(Some("checklist"))),
+    ("sheet/form", "formular", Need::Sheet(Some("form"))),
+    ("sheet/map", "kort", Need::Sheet(Some("map"))),
+    ("sheet/scale", "skala", Need::Sheet(Some("scale"))),
     ("sheet/table", "tabel", Need::Sheet(Some("table"))),
+    ("sheet/triangle", "trekant", Need::Sheet(Some("triangle"))),
     ("sheet/wheel", "hjul", Need::Sheet(Some("wheel"))),
 ];
 

@@ -1,73 +1,113 @@
 // @ts-check
-// Keeps a sheet on this device if the reader asks for it, deletes it, and warns before what is not kept is lost.
+// Keeps a sheet if the reader asks for it, as a file or on this device; deletes it; asks before it is lost.
 (() => {
-  /** @type {{ read: (sheet: Element) => Record<string, unknown>, write: (sheet: Element, data: Record<string, unknown>) => void, say: (sheet: Element, text: string) => void }} */
-  const tools = new Proxy(/** @type {any} */ ({}), { get: (_, name) => /** @type {any} */ (globalThis).vejviserSheet[name] });
-  let unsaved = false;
+  /** What was last kept, by sheet. @type {Map<Element, string>} */
+  const kept = new Map();
 
   /** @param {Element} sheet */
-  const key = (sheet) => `vejviser-ark-${sheet.getAttribute("data-sheet")}`;
+  const ark = (sheet) => sheet.getAttribute("data-sheet") ?? "";
   /** @param {Element} sheet */
-  const box = (sheet) => /** @type {HTMLInputElement | null} */ (sheet.querySelector('[data-do="keep"]'));
+  const box = (sheet) => /** @type {HTMLInputElement} */ (sheet.querySelector('[data-do="keep"]'));
+  /** @param {Element} sheet */
+  const now = (sheet) => JSON.stringify(vejviserSheet.read(sheet));
+  /** @type {VejviserSheet["saved"]} */
+  const saved = (sheet) => void kept.set(sheet, now(sheet));
+  /** @param {Element} sheet */
+  const keep = (sheet) => vejviserSheet.store(ark(sheet), JSON.stringify(vejviserSheet.whole(sheet)));
+  /** @param {EventTarget | null} target */
+  const of = (target) => target instanceof Element ? target.closest(".sheet[data-sheet]") : null;
 
-  /** Storage may be closed to the page. @template T @param {() => T} action @returns {T | undefined} */
-  const attempt = (action) => {
-    try { return action(); } catch { return undefined; }
+  /** @param {Event} event */
+  const written = (event) => {
+    const sheet = of(event.target);
+    if (!sheet || /** @type {Element} */ (event.target).matches("[data-do]") || !box(sheet).checked) return;
+    if (keep(sheet)) saved(sheet);
+    else vejviserSheet.say(sheet, "Der er ikke plads til arket på denne enhed. Gem det som fil.");
+  };
+  document.addEventListener("input", written);
+  document.addEventListener("sheet-written", written);
+
+  /** @param {Element} sheet */
+  const remember = (sheet) => {
+    if (!box(sheet).checked) {
+      vejviserSheet.drop(ark(sheet));
+      return vejviserSheet.say(sheet, "Arket huskes ikke længere på denne enhed.");
+    }
+    const old = vejviserSheet.stored(ark(sheet)) !== null;
+    if ((!old || confirm("Enheden husker allerede noget til dette ark. Skal det, du har skrevet nu, træde i stedet?")) && keep(sheet)) {
+      saved(sheet);
+      return vejviserSheet.say(sheet, "Arket huskes nu i denne browser, til du sletter det. Brug det ikke på en fælles computer.");
+    }
+    box(sheet).checked = false;
+    if (!old) vejviserSheet.say(sheet, "Browseren tillader ikke, at arket huskes. Gem det som fil i stedet.");
   };
 
-  /** @param {Element} sheet */
-  const keep = (sheet) => attempt(() => (localStorage.setItem(key(sheet), JSON.stringify(tools.read(sheet))), true));
-  /** @param {Element} sheet */
-  const forget = (sheet) => attempt(() => localStorage.removeItem(key(sheet)));
-
-  document.addEventListener("input", (event) => {
-    const sheet = event.target instanceof Element ? event.target.closest(".sheet[data-sheet]") : null;
-    if (!sheet || /** @type {Element} */ (event.target).matches('[data-do="keep"], [data-do="load"]')) return;
-    if (box(sheet)?.checked) unsaved = !keep(sheet);
-    else unsaved = Object.keys(tools.read(sheet)).length > 1;
-  });
+  /** @param {HTMLInputElement} input @param {Element} sheet */
+  const load = async (input, sheet) => {
+    const file = input.files?.[0];
+    if (!file) return;
+    try {
+      const { fields, sag } = vejviserSheet.take(await vejviserSheet.open(file), ark(sheet), vejviserSheet.plan(sheet));
+      vejviserSheet.step(sheet);
+      vejviserSheet.adopt(sheet, sag);
+      vejviserSheet.write(sheet, fields);
+      vejviserSheet.changed(sheet);
+      vejviserSheet.say(sheet, "Filen er hentet ind på arket. Fortryd henter det, der stod før.");
+    } catch (error) {
+      vejviserSheet.say(sheet, `${error instanceof Error ? error.message : ""} Arket er, som det var.`);
+    }
+    input.value = "";
+  };
 
   document.addEventListener("change", (event) => {
-    const target = event.target;
-    const sheet = target instanceof HTMLInputElement && target.dataset.do === "keep" ? target.closest(".sheet") : null;
+    const target = event.target, sheet = of(target);
     if (!(target instanceof HTMLInputElement) || !sheet) return;
-    if (!target.checked) {
-      forget(sheet);
-      unsaved = Object.keys(tools.read(sheet)).length > 1;
-      return tools.say(sheet, "Arket huskes ikke længere på denne enhed.");
-    }
-    if (keep(sheet)) {
-      unsaved = false;
-      return tools.say(sheet, "Arket huskes nu i denne browser, til du sletter det. Brug det ikke på en fælles computer.");
-    }
-    target.checked = false;
-    tools.say(sheet, "Browseren tillader ikke, at arket huskes. Gem det som fil i stedet.");
+    if (target.dataset.do === "keep") remember(sheet);
+    if (target.dataset.do === "load") load(target, sheet);
   });
+
+  /** @param {Element} sheet */
+  const clear = (sheet) => {
+    if (!confirm("Slet alt, hvad der er skrevet på arket, også det, denne enhed husker?")) return;
+    vejviserSheet.step(sheet);
+    box(sheet).checked = false;
+    vejviserSheet.write(sheet, {});
+    vejviserSheet.drop(ark(sheet));
+    vejviserSheet.changed(sheet);
+    saved(sheet);
+    vejviserSheet.say(sheet, "Alt på arket er slettet, også fra denne enhed. Fortryd henter det tilbage, til du forlader siden.");
+  };
 
   document.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-do="clear"]') : null;
-    const sheet = button?.closest(".sheet");
-    if (!sheet || !confirm("Slet alt, hvad der er skrevet på arket?")) return;
-    tools.write(sheet, {});
-    forget(sheet);
-    const remember = box(sheet);
-    if (remember) remember.checked = false;
-    unsaved = false;
-    tools.say(sheet, "Alt på arket er slettet, også fra denne enhed.");
+    const button = event.target instanceof Element ? event.target.closest('[data-do="save"], [data-do="clear"]') : null;
+    const sheet = of(button);
+    if (!(button instanceof HTMLElement) || !sheet) return;
+    if (button.dataset.do === "clear") return clear(sheet);
+    vejviserSheet.save(`${ark(sheet)}.json`, JSON.stringify(vejviserSheet.whole(sheet), null, 2) + "\n", "application/json");
+    saved(sheet);
+    vejviserSheet.say(sheet, "Filen er gemt. Et udfyldt ark er personoplysninger – pas på filen.");
   });
 
-  document.addEventListener("sheet-saved", () => { unsaved = false; });
-  addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
+  addEventListener("beforeunload", (event) => {
+    for (const [sheet, text] of kept) if (now(sheet) !== text) event.preventDefault();
+  });
 
-  document.addEventListener("DOMContentLoaded", () => {
-    for (const sheet of document.querySelectorAll(".sheet[data-sheet]")) {
-      const kept = attempt(() => JSON.parse(localStorage.getItem(key(sheet)) ?? "null"));
-      const remember = box(sheet);
-      if (!kept || typeof kept !== "object" || !remember) continue;
-      remember.checked = true;
-      tools.write(sheet, kept);
-      unsaved = false;
-      tools.say(sheet, "Arket er hentet frem, som du sidst skrev det på denne enhed.");
+  document.addEventListener("sheet-ready", (event) => {
+    const sheet = /** @type {Element} */ (event.target), text = vejviserSheet.stored(ark(sheet));
+    kept.set(sheet, "{}");
+    if (text === null) return;
+    try {
+      const { fields, sag } = vejviserSheet.take(text, ark(sheet), vejviserSheet.plan(sheet));
+      vejviserSheet.adopt(sheet, sag);
+      vejviserSheet.write(sheet, fields);
+      box(sheet).checked = true;
+      saved(sheet);
+      vejviserSheet.step(sheet);
+      vejviserSheet.say(sheet, "Arket er hentet frem, som du sidst skrev det på denne enhed.");
+    } catch {
+      vejviserSheet.say(sheet, "Det, denne enhed husker, passer ikke længere til arket. Det ligger stadig i mappen, hvor du kan gemme det som fil.");
     }
   });
+
+  Object.assign(vejviserSheet, { saved });
 })();

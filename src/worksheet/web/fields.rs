@@ -4,34 +4,60 @@ use super::super::html::{Html, escape};
 use crate::worksheet::data::part;
 use crate::worksheet::{Data, Entry, Field, Input};
 
+/// Lines that a text begins with on the screen.
+const TEXT_ROWS: u32 = 2;
+
 /// A field and what the scripts find it by: `data-field` for a field of the sheet, `data-part` in an entry of a list.
 pub(super) struct Place<'a> {
     field: &'a Field,
     mark: &'static str,
+    rows: u32,
 }
 
 impl<'a> Place<'a> {
     pub fn of(field: &'a Field) -> Self {
-        Self { field, mark: "data-field" }
+        Self { field, mark: "data-field", rows: TEXT_ROWS }
     }
 
     fn part(field: &'a Field) -> Self {
-        Self { field, mark: "data-part" }
+        Self { mark: "data-part", ..Self::of(field) }
+    }
+
+    /// The lines that a text begins with.
+    pub fn rows(self, rows: u32) -> Self {
+        Self { rows, ..self }
     }
 }
 
 /// A field in its label, which needs no ids that way.
 pub(super) fn labelled(html: &mut Html, place: &Place<'_>, value: &str) {
-    html.raw(r#"<label class="sheet-field">"#).element("b", &place.field.title);
-    if let Some(prompt) = &place.field.prompt {
-        html.element("small class=\"sheet-prompt\"", prompt);
+    wide(html, (place, ""), value);
+}
+
+/// The same with further classes.
+pub(super) fn wide(html: &mut Html, (place, class): (&Place<'_>, &str), value: &str) {
+    if place.field.input == Input::Check {
+        html.raw(format_args!(r#"<label class="sheet-field sheet-tick{class}">"#));
+        input(html, (place, ""), value);
+        html.raw("<span>").element("b", &place.field.title);
+        prompt(html, place.field);
+        html.raw("</span></label>");
+        return;
     }
+    html.raw(format_args!(r#"<label class="sheet-field{class}">"#)).element("b", &place.field.title);
+    prompt(html, place.field);
     input(html, (place, ""), value);
     html.raw("</label>");
 }
 
-/// The input alone; `more` are further attributes. Scripts give a text its mirror, which makes the field as high as
-/// its text and stands for it on paper, where a field would cut it.
+fn prompt(html: &mut Html, field: &Field) {
+    if let Some(prompt) = &field.prompt {
+        html.element("small class=\"sheet-prompt\"", prompt);
+    }
+}
+
+/// The input alone; `more` are further attributes. Scripts give all but boxes a mirror, which makes a text as high as
+/// what stands in it, and stands for the input on paper, where it would be cut.
 pub(super) fn input(html: &mut Html, (place, more): (&Place<'_>, &str), value: &str) {
     let (mark, field) = (place.mark, escape(&place.field.id));
     match &place.field.input {
@@ -51,7 +77,7 @@ pub(super) fn input(html: &mut Html, (place, more): (&Place<'_>, &str), value: &
             html.raw("</select>");
         }
         _ => {
-            let rows = if place.field.input == Input::Line { 1 } else { 2 };
+            let rows = if place.field.input == Input::Line { 1 } else { place.rows.max(2) };
             // The parser drops a line end after the tag, so a value that begins with one needs another.
             let start = if value.starts_with('\n') { "\n" } else { "" };
             html.raw(format_args!(
@@ -111,7 +137,7 @@ fn row(html: &mut Html, field: &Field, values: &Entry) {
     html.raw("<tr data-entry>");
     for one in field.parts() {
         html.raw("<td><label>").element("b class=\"sheet-celllabel\"", &one.title);
-        input(html, (&Place::part(one), ""), part(values, &one.id));
+        input(html, (&Place::part(one).rows(1), ""), part(values, &one.id));
         html.raw("</label></td>");
     }
     html.raw(r#"<td class="sheet-rowtools"></td></tr>"#);

@@ -1,0 +1,118 @@
+// @ts-check
+// Lists of entries: one more, one less, another order. Focus stays where the reader is.
+(() => {
+  const { entries, lists } = vejviserSheet;
+
+  /** @type {VejviserSheet["button"]} */
+  const button = (action, text, label) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = `sheet-${action}`;
+    made.dataset.do = action;
+    made.textContent = text;
+    if (label) made.ariaLabel = label;
+    return made;
+  };
+
+  /** @type {VejviserSheet["add"]} */
+  const add = (list) => {
+    const find = (/** @type {string} */ name) =>
+      list.closest(".sheet")?.querySelector(`template[data-template="${CSS.escape(name)}"]`);
+    const template = find(list.dataset.entries ?? "") ?? find("");
+    if (!(template instanceof HTMLTemplateElement)) return undefined;
+    const entry = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+    if (template.parentElement === list) template.before(entry);
+    else list.append(entry);
+    for (const box of vejviserSheet.boxes(entry)) vejviserSheet.reflect(box);
+    count(list);
+    return entry;
+  };
+
+  /** Tells equal buttons apart by the number of their line. @type {VejviserSheet["count"]} */
+  const count = (list) => {
+    entries(list).forEach((entry, at) => {
+      let tools = entry.querySelector(".sheet-moves");
+      if (!tools) {
+        tools = document.createElement("span");
+        tools.className = "sheet-moves";
+        tools.append(button("up", "↑"), button("down", "↓"), button("remove", "Fjern"));
+        (entry.querySelector(".sheet-rowtools") ?? entry).append(tools);
+      }
+      const [up, down, remove] = tools.querySelectorAll("button");
+      up.ariaLabel = `Flyt linje ${at + 1} op`;
+      down.ariaLabel = `Flyt linje ${at + 1} ned`;
+      remove.ariaLabel = `Fjern linje ${at + 1}`;
+    });
+  };
+
+  /** The button for one more line, after the list or the table that it is in. @param {HTMLElement} list */
+  const offer = (list) => {
+    const title = list.closest(".sheet-month, .sheet-column, .sheet-people, .sheet-part")?.querySelector("legend, h4, h5")?.textContent;
+    const more = button("add", list.matches("tbody") ? "Tilføj række" : "Tilføj", title ? `Tilføj ${list.matches("tbody") ? "række " : ""}til ${title}` : "");
+    more.dataset.list = list.dataset.entries;
+    (list.closest(".sheet-scroll") ?? list).after(more);
+  };
+
+  /** @param {Element | null | undefined} place */
+  const focus = (place) => {
+    const box = place?.matches("button") ? place : place?.querySelector("textarea, select, input");
+    if (box instanceof HTMLElement) box.focus();
+  };
+
+  /** @param {HTMLElement} entry @param {HTMLElement} list @param {Element} sheet */
+  const remove = (entry, list, sheet) => {
+    const all = entries(list), at = all.indexOf(entry);
+    entry.remove();
+    if (all.length === 1) add(list);
+    count(list);
+    focus(entries(list)[Math.min(at, all.length - 2)] ?? entries(list)[0]);
+    vejviserSheet.say(sheet, "Linjen er fjernet. Fortryd henter den tilbage.");
+  };
+
+  /** @param {HTMLElement} entry @param {HTMLElement} list @param {HTMLElement} pressed @param {Element} sheet */
+  const move = (entry, list, pressed, sheet) => {
+    const all = entries(list), up = pressed.dataset.do === "up";
+    const other = all[all.indexOf(entry) + (up ? -1 : 1)];
+    if (!other) return;
+    if (up) other.before(entry);
+    else other.after(entry);
+    count(list);
+    // At an end the other way is the one left.
+    const there = entries(list).indexOf(entry), end = up ? there === 0 : there === all.length - 1;
+    focus(end ? entry.querySelector(up ? ".sheet-down" : ".sheet-up") : pressed);
+    vejviserSheet.say(sheet, `Linjen er nu nummer ${there + 1}.`);
+  };
+
+  document.addEventListener("click", (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("[data-do]") : null;
+    const sheet = pressed?.closest(".sheet");
+    if (!(pressed instanceof HTMLElement) || !sheet) return;
+    const action = pressed.dataset.do ?? "", entry = pressed.closest("[data-entry]");
+    const list = entry?.closest("[data-entries]") ?? lists(sheet).find((one) => one.dataset.entries === pressed.dataset.list);
+    if (!(list instanceof HTMLElement) || !["add", "remove", "up", "down"].includes(action)) return;
+    vejviserSheet.step(sheet);
+    if (action === "add") focus(add(list));
+    else if (!(entry instanceof HTMLElement)) return;
+    else if (action === "remove") remove(entry, list, sheet);
+    else move(entry, list, pressed, sheet);
+    vejviserSheet.changed(sheet);
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const sheet of document.querySelectorAll(".sheet[data-sheet]")) {
+      for (const hidden of sheet.querySelectorAll(".sheet-buttons, .sheet-months")) hidden.removeAttribute("hidden");
+      for (const list of lists(sheet)) {
+        if (entries(list).length === 0) add(list);
+        list.dataset.blank = String(entries(list).length);
+        count(list);
+        offer(list);
+      }
+      // A browser that comes back to the page keeps what stood in its fields.
+      for (const box of sheet.querySelectorAll("[data-field], [data-part]")) vejviserSheet.reflect(box);
+      sheet.setAttribute("data-ready", "");
+      sheet.dispatchEvent(new CustomEvent("sheet-ready", { bubbles: true }));
+    }
+  });
+
+  Object.assign(vejviserSheet, { add, count, button });
+})();
