@@ -1,5 +1,5 @@
 // @ts-check
-// Reads and writes what stands on a sheet. Gives the other scripts `vejviserSheet`. Nothing is ever sent anywhere.
+// Reads and writes what stands on a sheet. Gives the other scripts `ark`. Nothing is ever sent anywhere.
 (() => {
   /** @param {ParentNode} where @returns {HTMLElement[]} */
   const boxes = (where) => Array.from(where.querySelectorAll(where instanceof HTMLElement && where.matches("[data-entry]") ? "[data-part]" : "[data-field]"));
@@ -27,13 +27,13 @@
       for (const ring of box.querySelectorAll("input")) ring.checked = ring.value === text;
     } else if (box instanceof HTMLInputElement && box.type === "checkbox") box.checked = text !== "";
     else /** @type {HTMLInputElement} */ (box).value = text;
-    vejviserSheet.reflect(box);
+    ark.reflect(box);
   };
 
   /** What is written in some boxes. @param {HTMLElement[]} all @returns {Record<string, string | true>} */
   const written = (all) => Object.fromEntries(all.filter(value).map((box) => [id(box), box.matches("[type=checkbox]") ? true : value(box)]));
 
-  /** @type {VejviserSheet["read"]} */
+  /** @type {Ark["read"]} */
   const read = (sheet, whole) => {
     /** @type {SheetFields} */
     const fields = written(boxes(sheet));
@@ -45,19 +45,19 @@
     return fields;
   };
 
-  /** @type {VejviserSheet["write"]} */
+  /** @type {Ark["write"]} */
   const write = (sheet, fields, whole) => {
     for (const box of boxes(sheet)) set(box, fields[id(box)]);
     for (const list of lists(sheet)) {
       const given = fields[list.dataset.entries ?? ""];
       const rows = Array.isArray(given) ? given : [];
       const long = whole ? rows.length : Math.max(rows.length, Number(list.dataset.blank ?? 1));
-      while (entries(list).length < long && vejviserSheet.add(list));
+      while (entries(list).length < long && ark.add(list));
       for (const entry of entries(list).slice(long)) entry.remove();
       entries(list).forEach((entry, at) => {
         for (const box of boxes(entry)) set(box, rows[at]?.[id(box)]);
       });
-      vejviserSheet.count(list);
+      ark.count(list);
     }
     sheet.dispatchEvent(new CustomEvent("sheet-written", { bubbles: true }));
   };
@@ -70,7 +70,7 @@
     return box.matches("[type=date]") ? "d" : "x";
   };
 
-  /** @type {VejviserSheet["plan"]} */
+  /** @type {Ark["plan"]} */
   const plan = (sheet) => {
     /** @type {SheetPlan} */
     const all = Object.fromEntries(boxes(sheet).map((box) => [id(box), kind(box)]));
@@ -81,19 +81,35 @@
     return all;
   };
 
-  /** What people call a box. @type {VejviserSheet["title"]} */
+  /** What people call a box. @type {Ark["title"]} */
   const title = (box) => {
     const named = box.closest("label")?.querySelector("b") ?? box.querySelector("legend")
       ?? document.querySelector(`label[for="${CSS.escape(box.id)}"]`);
     return named?.textContent?.trim() ?? "";
   };
 
-  /** @type {VejviserSheet["say"]} */
+  /** @type {Ark["say"]} */
   const say = (where, text) => {
     const status = where.querySelector("[role=status]");
     if (status) status.textContent = text;
   };
 
-  globalThis.vejviserSheet ??= /** @type {any} */ ({});
-  Object.assign(vejviserSheet, { boxes, lists, entries, value, read, write, plan, title, say });
+  /** @type {Record<string, (sheet: Element, pressed: HTMLElement) => void>} */
+  const actions = {};
+  document.addEventListener("click", (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("[data-do]") : null;
+    const sheet = pressed?.closest(".sheet");
+    if (sheet && pressed instanceof HTMLElement) actions[pressed.dataset.do ?? ""]?.(sheet, pressed);
+  });
+  /** @type {Ark["on"]} */
+  const on = (more) => void Object.assign(actions, more);
+  /** @type {Ark["hear"]} */
+  const hear = (names, act) => {
+    for (const name of names.split(" ")) document.addEventListener(name, (event) => {
+      const place = /** @type {HTMLElement} */ (event.target), sheet = place.closest?.(".sheet[data-sheet]");
+      if (sheet) act(sheet, place);
+    });
+  };
+
+  globalThis.ark = /** @type {any} */ ({ boxes, lists, entries, value, read, write, plan, title, say, on, hear });
 })();

@@ -45,7 +45,7 @@
     if (strange.length > 0) refuse(`Filen passer ikke til arket. Arket har ikke ${strange.length > 1 ? "felterne" : "feltet"} ${strange.slice(0, 5).map(shown).join(", ")}.`);
   };
 
-  /** @type {VejviserSheet["check"]} */
+  /** @type {Ark["check"]} */
   const check = (given, plan) => {
     if (!table(given)) refuse(DEFECT);
     known(given, plan, ["format", "version", "ark", "sag"]);
@@ -70,7 +70,7 @@
     return fields;
   };
 
-  /** @type {VejviserSheet["parse"]} */
+  /** @type {Ark["parse"]} */
   const parse = (text) => {
     let data;
     try { data = JSON.parse(text); } catch { refuse(DEFECT); }
@@ -83,9 +83,9 @@
     return data;
   };
 
-  /** @type {VejviserSheet["take"]} */
+  /** @type {Ark["take"]} */
   const take = (text, ark, plan) => {
-    if (!/^\s*[[{]/.test(text)) return { fields: vejviserSheet.fromRows(text, plan) };
+    if (!/^\s*[[{]/.test(text)) return { fields: ark.fromRows(text, plan) };
     const data = parse(text);
     if (data.format === "vejviser-mappe") {
       if (!Object.hasOwn(data, ark)) refuse("Mappen i filen har ikke dette ark.");
@@ -95,7 +95,7 @@
     return { fields: check(data, plan), sag: data.sag };
   };
 
-  /** @type {VejviserSheet["open"]} */
+  /** @type {Ark["open"]} */
   const open = async (file) => {
     if (file.size > BYTES) refuse("Filen er for stor: et ark fylder højst 2 MB.");
     const bytes = await file.arrayBuffer();
@@ -103,5 +103,5 @@
     try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return new TextDecoder("windows-1252").decode(bytes); }
   };
 
-  Object.assign(vejviserSheet, { check, parse, take, open });
+  Object.assign(ark, { check, parse, take, open });
 })();

@@ -1,7 +1,7 @@
 // @ts-check
 // What the drawings share that follow what is written.
 (() => {
-  /** @type {VejviserSheet["svg"]} */
+  /** @type {Ark["svg"]} */
   const svg = (name, attributes, text) => {
     const one = document.createElementNS("http://www.w3.org/2000/svg", name);
     for (const [key, value] of Object.entries(attributes)) one.setAttribute(key, String(value));
@@ -9,7 +9,7 @@
     return one;
   };
 
-  /** Lines that fit a width; what does not fit in `most` lines ends in "…". @type {VejviserSheet["wrap"]} */
+  /** Lines that fit a width; what does not fit in `most` lines ends in "…". @type {Ark["wrap"]} */
   const wrap = (text, most, fits) => {
     const lines = [""];
     for (const word of text.split(/\s+/).filter(Boolean)) {
@@ -29,15 +29,8 @@
     return [...lines.slice(0, most - 1), `${end}…`];
   };
 
-  /** @type {VejviserSheet["follow"]} */
-  const follow = (draw) => {
-    /** @param {Event} event */
-    const drawn = (event) => {
-      const sheet = event.target instanceof Element ? event.target.closest(".sheet[data-sheet]") : null;
-      if (sheet) draw(sheet);
-    };
-    for (const name of ["input", "sheet-written", "sheet-ready"]) document.addEventListener(name, drawn);
-  };
+  /** @type {Ark["follow"]} */
+  const follow = (draw) => ark.hear("input sheet-written sheet-ready", draw);
 
-  Object.assign(vejviserSheet, { svg, wrap, follow });
+  Object.assign(ark, { svg, wrap, follow });
 })();

@@ -1,9 +1,9 @@
 // @ts-check
 // Lists of entries: one more, one less, another order. Focus stays where the reader is.
 (() => {
-  const { entries, lists } = vejviserSheet;
+  const { entries, lists } = ark;
 
-  /** @type {VejviserSheet["button"]} */
+  /** @type {Ark["button"]} */
   const button = (action, text, label) => {
     const made = document.createElement("button");
     made.type = "button";
@@ -14,7 +14,7 @@
     return made;
   };
 
-  /** @type {VejviserSheet["add"]} */
+  /** @type {Ark["add"]} */
   const add = (list) => {
     const find = (/** @type {string} */ name) =>
       list.closest(".sheet")?.querySelector(`template[data-template="${CSS.escape(name)}"]`);
@@ -23,12 +23,12 @@
     const entry = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     if (template.parentElement === list) template.before(entry);
     else list.append(entry);
-    for (const box of vejviserSheet.boxes(entry)) vejviserSheet.reflect(box);
+    for (const box of ark.boxes(entry)) ark.reflect(box);
     count(list);
     return entry;
   };
 
-  /** Tells equal buttons apart by the number of their line. @type {VejviserSheet["count"]} */
+  /** Tells equal buttons apart by the number of their line. @type {Ark["count"]} */
   const count = (list) => {
     entries(list).forEach((entry, at) => {
       let tools = entry.querySelector(".sheet-moves");
@@ -59,18 +59,18 @@
     if (box instanceof HTMLElement) box.focus();
   };
 
-  /** @param {HTMLElement} entry @param {HTMLElement} list @param {Element} sheet */
-  const remove = (entry, list, sheet) => {
+  /** @param {HTMLElement} list @param {HTMLElement} entry @param {HTMLElement} _ @param {Element} sheet */
+  const remove = (list, entry, _, sheet) => {
     const all = entries(list), at = all.indexOf(entry);
     entry.remove();
     if (all.length === 1) add(list);
     count(list);
     focus(entries(list)[Math.min(at, all.length - 2)] ?? entries(list)[0]);
-    vejviserSheet.say(sheet, "Linjen er fjernet. Fortryd henter den tilbage.");
+    ark.say(sheet, "Linjen er fjernet. Fortryd henter den tilbage.");
   };
 
-  /** @param {HTMLElement} entry @param {HTMLElement} list @param {HTMLElement} pressed @param {Element} sheet */
-  const move = (entry, list, pressed, sheet) => {
+  /** @param {HTMLElement} list @param {HTMLElement} entry @param {HTMLElement} pressed @param {Element} sheet */
+  const move = (list, entry, pressed, sheet) => {
     const all = entries(list), up = pressed.dataset.do === "up";
     const other = all[all.indexOf(entry) + (up ? -1 : 1)];
     if (!other) return;
@@ -80,23 +80,18 @@
     // At an end the other way is the one left.
     const there = entries(list).indexOf(entry), end = up ? there === 0 : there === all.length - 1;
     focus(end ? entry.querySelector(up ? ".sheet-down" : ".sheet-up") : pressed);
-    vejviserSheet.say(sheet, `Linjen er nu nummer ${there + 1}.`);
+    ark.say(sheet, `Linjen er nu nummer ${there + 1}.`);
   };
 
-  document.addEventListener("click", (event) => {
-    const pressed = event.target instanceof Element ? event.target.closest("[data-do]") : null;
-    const sheet = pressed?.closest(".sheet");
-    if (!(pressed instanceof HTMLElement) || !sheet) return;
-    const action = pressed.dataset.do ?? "", entry = pressed.closest("[data-entry]");
+  /** @param {(list: HTMLElement, entry: HTMLElement, pressed: HTMLElement, sheet: Element) => void} act */
+  const acting = (act) => (/** @type {Element} */ sheet, /** @type {HTMLElement} */ pressed) => {
+    const entry = /** @type {HTMLElement} */ (pressed.closest("[data-entry]"));
     const list = entry?.closest("[data-entries]") ?? lists(sheet).find((one) => one.dataset.entries === pressed.dataset.list);
-    if (!(list instanceof HTMLElement) || !["add", "remove", "up", "down"].includes(action)) return;
-    vejviserSheet.step(sheet);
-    if (action === "add") focus(add(list));
-    else if (!(entry instanceof HTMLElement)) return;
-    else if (action === "remove") remove(entry, list, sheet);
-    else move(entry, list, pressed, sheet);
-    vejviserSheet.changed(sheet);
-  });
+    ark.step(sheet);
+    act(/** @type {HTMLElement} */ (list), entry, pressed, sheet);
+    ark.changed(sheet);
+  };
+  ark.on({ add: acting((list) => focus(add(list))), remove: acting(remove), up: acting(move), down: acting(move) });
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const sheet of document.querySelectorAll(".sheet[data-sheet]")) {
@@ -108,11 +103,11 @@
         offer(list);
       }
       // A browser that comes back to the page keeps what stood in its fields.
-      for (const box of sheet.querySelectorAll("[data-field], [data-part]")) vejviserSheet.reflect(box);
+      for (const box of sheet.querySelectorAll("[data-field], [data-part]")) ark.reflect(box);
       sheet.setAttribute("data-ready", "");
       sheet.dispatchEvent(new CustomEvent("sheet-ready", { bubbles: true }));
     }
   });
 
-  Object.assign(vejviserSheet, { add, count, button });
+  Object.assign(ark, { add, count, button });
 })();

@@ -37,7 +37,7 @@
     return rows.filter((row) => row.some(Boolean));
   };
 
-  /** @type {VejviserSheet["fromRows"]} */
+  /** @type {Ark["fromRows"]} */
   const fromRows = (text, plan) => {
     const [head, ...rows] = divided(text.replace(/^\ufeff/, ""));
     if (!head || rows.length !== 1) throw new Error(rows.length > 1 ? `Filen har ${rows.length} rækker, én for hver familie. Vælg en fil med én.` : "Filen kan ikke læses: den har ingen række med felter.");
@@ -52,16 +52,12 @@
         return Object.fromEntries(texts.map((one, place) => [parts[place], one.trim()]));
       })];
     }).filter(([id, value]) => id || value.length > 0));
-    return vejviserSheet.check(given, plan);
+    return ark.check(given, plan);
   };
 
-  document.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-do="rows"]') : null;
-    const sheet = button?.closest(".sheet");
-    if (!sheet) return;
-    vejviserSheet.save(`${sheet.getAttribute("data-sheet")}.csv`, toRows(vejviserSheet.read(sheet), vejviserSheet.plan(sheet)), "text/csv");
-    vejviserSheet.say(sheet, "Regnearket er gemt. Semikolon i lister er blevet til komma. Pas på filen: det er personoplysninger.");
-  });
-
-  Object.assign(vejviserSheet, { fromRows });
+  ark.on({ rows(sheet) {
+    ark.save(`${sheet.getAttribute("data-sheet")}.csv`, toRows(ark.read(sheet), ark.plan(sheet)), "text/csv");
+    ark.say(sheet, "Regnearket er gemt. Semikolon i lister er blevet til komma. Pas på filen: det er personoplysninger.");
+  } });
+  Object.assign(ark, { fromRows });
 })();

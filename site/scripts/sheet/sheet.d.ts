@@ -8,7 +8,7 @@ type SheetValue = string | true | SheetEntry[];
 /** How each field is filled in: l line, t text, d day, x tick, a list of choices, or the same of entries. */
 interface SheetPlan { [id: string]: string | string[] | SheetPlan }
 
-interface VejviserSheet {
+interface Ark {
   /** What is written; with `whole` empty entries too. */
   read(sheet: Element, whole?: boolean): SheetFields;
   /** Puts it there; with `whole` lists become exactly as long. */
@@ -30,6 +30,10 @@ interface VejviserSheet {
   changed(sheet: Element): void;
   /** What was changed since last is one step to undo. */
   step(sheet: Element): void;
+  /** What each button does, by its `data-do`. */
+  on(actions: Record<string, (sheet: Element, pressed: HTMLElement) => void>): void;
+  /** Calls back for events within a sheet. */
+  hear(names: string, act: (sheet: Element, place: HTMLElement) => void): void;
   save(name: string, text: string, type: string): void;
   /** The text of a file that somebody chose, or an error that says what is wrong. */
   open(file: File): Promise<string>;
@@ -47,7 +51,6 @@ interface VejviserSheet {
   stored(ark: string): string | null;
   store(ark: string, text: string): boolean;
   drop(ark: string): void;
-  saved(sheet: Element): void;
   /** SVG for the drawings that follow. */
   svg(name: string, attributes: Record<string, string | number>, text?: string): SVGElement;
   wrap(text: string, most: number, fits: (line: string) => boolean): string[];
@@ -55,4 +58,4 @@ interface VejviserSheet {
   follow(draw: (sheet: Element) => void): void;
 }
 
-declare var vejviserSheet: VejviserSheet;
+declare var ark: Ark;

@@ -16,34 +16,34 @@
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   };
 
-  /** @type {VejviserSheet["sag"]} */
+  /** @type {Ark["sag"]} */
   const sag = (sheet) => {
     const known = attempt(() => localStorage.getItem(FOLDER)) ?? own.get(sheet) ?? made();
     own.set(sheet, known);
     return known;
   };
-  /** @type {VejviserSheet["adopt"]} */
+  /** @type {Ark["adopt"]} */
   const adopt = (sheet, given) => { if (given) own.set(sheet, given); };
 
-  /** A sheet as it stands in a file. @type {VejviserSheet["whole"]} */
-  const whole = (sheet) => ({ format: "vejviser-ark", version: /** @type {any} */ (1), ark: sheet.getAttribute("data-sheet") ?? "", sag: sag(sheet), ...vejviserSheet.read(sheet) });
+  /** A sheet as it stands in a file. @type {Ark["whole"]} */
+  const whole = (sheet) => ({ format: "vejviser-ark", version: /** @type {any} */ (1), ark: sheet.getAttribute("data-sheet") ?? "", sag: sag(sheet), ...ark.read(sheet) });
 
-  /** @type {VejviserSheet["stored"]} */
+  /** @type {Ark["stored"]} */
   const stored = (ark) => attempt(() => localStorage.getItem(BEFORE + ark)) ?? null;
-  /** @type {VejviserSheet["store"]} */
+  /** @type {Ark["store"]} */
   const store = (ark, text) => attempt(() => {
     localStorage.setItem(BEFORE + ark, text);
     localStorage.setItem(FOLDER, JSON.parse(text).sag);
     return true;
   }) ?? false;
-  /** @type {VejviserSheet["drop"]} */
+  /** @type {Ark["drop"]} */
   const drop = (ark) => void attempt(() => {
     localStorage.removeItem(BEFORE + ark);
     // The folder's number goes with its last sheet.
     if (!Object.keys(localStorage).some((name) => name.startsWith(BEFORE))) localStorage.removeItem(FOLDER);
   });
 
-  /** @type {VejviserSheet["save"]} */
+  /** @type {Ark["save"]} */
   const save = (name, text, type) => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
@@ -52,5 +52,5 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   };
 
-  Object.assign(vejviserSheet, { sag, adopt, whole, stored, store, drop, save });
+  Object.assign(ark, { sag, adopt, whole, stored, store, drop, save });
 })();

@@ -6,9 +6,9 @@
   const pasts = new WeakMap();
 
   /** @param {Element} sheet */
-  const state = (sheet) => JSON.stringify(vejviserSheet.read(sheet, true));
+  const state = (sheet) => JSON.stringify(ark.read(sheet, true));
 
-  /** @type {VejviserSheet["step"]} */
+  /** @type {Ark["step"]} */
   const step = (sheet) => {
     const past = pasts.get(sheet), now = state(sheet);
     if (!past) return void pasts.set(sheet, { now, past: [] });
@@ -22,31 +22,24 @@
   const undo = (sheet) => {
     step(sheet);
     const past = pasts.get(sheet), before = past?.past.pop();
-    if (!past || before === undefined) return vejviserSheet.say(sheet, "Der er ikke mere at fortryde.");
+    if (!past || before === undefined) return ark.say(sheet, "Der er ikke mere at fortryde.");
     past.now = before;
-    vejviserSheet.write(sheet, JSON.parse(before), true);
-    vejviserSheet.changed(sheet);
+    ark.write(sheet, JSON.parse(before), true);
+    ark.changed(sheet);
     const button = sheet.querySelector('[data-do="undo"]');
     if (!document.activeElement?.closest(".sheet") && button instanceof HTMLElement) button.focus();
-    vejviserSheet.say(sheet, "Det sidste skridt er fortrudt.");
+    ark.say(sheet, "Det sidste skridt er fortrudt.");
   };
 
-  /** @type {VejviserSheet["changed"]} */
+  /** @type {Ark["changed"]} */
   const changed = (sheet) => {
     step(sheet);
     sheet.dispatchEvent(new CustomEvent("sheet-written", { bubbles: true }));
   };
 
-  document.addEventListener("sheet-ready", (event) => step(/** @type {Element} */ (event.target)));
-  document.addEventListener("change", (event) => {
-    const sheet = event.target instanceof Element && event.target.matches("[data-field], [data-part], [data-field] *") ? event.target.closest(".sheet") : null;
-    if (sheet) step(sheet);
-  });
-  document.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-do="undo"]') : null;
-    const sheet = button?.closest(".sheet");
-    if (sheet) undo(sheet);
-  });
+  ark.hear("sheet-ready", step);
+  ark.hear("change", (sheet, place) => { if (place.matches("[data-field], [data-part], [data-field] *")) step(sheet); });
+  ark.on({ undo });
   document.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== "z") return;
     const target = event.target;
@@ -58,5 +51,5 @@
     undo(sheet);
   });
 
-  Object.assign(vejviserSheet, { step, changed });
+  Object.assign(ark, { step, changed });
 })();

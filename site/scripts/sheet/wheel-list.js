@@ -1,14 +1,14 @@
 // @ts-check
 // The year as one list: the same twelve months, each activity a line with its month, which moves it there.
 (() => {
-  const { add, button, entries } = vejviserSheet;
+  const { add, button, entries } = ark;
 
   /** @param {Element} sheet @returns {HTMLElement[]} */
   const months = (sheet) => Array.from(sheet.querySelectorAll(".sheet-month"));
   /** @param {HTMLElement} month */
   const list = (month) => /** @type {HTMLElement} */ (month.querySelector("[data-entries]"));
   /** @param {HTMLElement} entry */
-  const blank = (entry) => vejviserSheet.boxes(entry).every((box) => !vejviserSheet.value(box));
+  const blank = (entry) => ark.boxes(entry).every((box) => !ark.value(box));
 
   /** A month to choose in every line, and months without a line out of the way. @param {Element} sheet */
   const settle = (sheet) => {
@@ -35,40 +35,38 @@
     for (const one of sheet.querySelectorAll("[data-view]")) one.setAttribute("aria-pressed", String((one.getAttribute("data-view") === "list") === listed));
   };
 
-  document.addEventListener("click", (event) => {
-    const pressed = event.target instanceof Element ? event.target.closest("[data-view], [data-do=activity]") : null;
-    const sheet = pressed?.closest(".sheet");
-    if (!pressed || !sheet) return;
-    if (pressed.hasAttribute("data-view")) return show(sheet, pressed.getAttribute("data-view") === "list");
-    vejviserSheet.step(sheet);
-    const month = months(sheet)[new Date().getMonth()];
-    const entry = entries(month).find((one) => blank(one) && !one.hasAttribute("data-new")) ?? add(list(month));
-    entry?.setAttribute("data-new", "");
-    vejviserSheet.changed(sheet);
-    /** @type {HTMLElement | null | undefined} */ (entry?.querySelector("select.sheet-moved"))?.focus();
+  ark.on({
+    view: (sheet, pressed) => show(sheet, pressed.dataset.view === "list"),
+    activity(sheet) {
+      ark.step(sheet);
+      const month = months(sheet)[new Date().getMonth()];
+      const entry = entries(month).find((one) => blank(one) && !one.hasAttribute("data-new")) ?? add(list(month));
+      entry?.setAttribute("data-new", "");
+      ark.changed(sheet);
+      /** @type {HTMLElement | null | undefined} */ (entry?.querySelector("select.sheet-moved"))?.focus();
+    },
   });
 
-  document.addEventListener("change", (event) => {
-    const choice = event.target, sheet = choice instanceof HTMLSelectElement && choice.matches(".sheet-moved") ? choice.closest(".sheet") : null;
-    const entry = sheet && /** @type {HTMLElement} */ (choice).closest("[data-entry]");
-    const there = sheet && months(sheet).find((month) => month.dataset.month === /** @type {HTMLSelectElement} */ (choice).value);
-    if (!(entry instanceof HTMLElement) || !there) return;
-    vejviserSheet.step(sheet);
-    const from = entry.closest("[data-entries]"), empty = entries(there).find((one) => blank(one) && one !== entry);
+  /** @param {Element} sheet @param {HTMLElement} choice */
+  const moved = (sheet, choice) => {
+    const entry = choice.closest("[data-entry]"), from = choice.closest("[data-entries]");
+    const there = months(sheet).find((month) => month.dataset.month === ark.value(choice));
+    if (!(entry instanceof HTMLElement) || !(from instanceof HTMLElement) || !there) return;
+    ark.step(sheet);
+    const empty = entries(there).find((one) => blank(one) && one !== entry);
     entry.setAttribute("data-new", "");
     if (empty) empty.replaceWith(entry);
     else list(there).append(entry);
-    if (from instanceof HTMLElement && entries(from).length === 0) add(from);
-    for (const one of [from, list(there)]) vejviserSheet.count(/** @type {HTMLElement} */ (one));
-    vejviserSheet.changed(sheet);
-    /** @type {HTMLElement} */ (choice).focus();
-    vejviserSheet.say(sheet, `Aktiviteten står nu i ${there.querySelector("legend")?.textContent?.toLowerCase()}.`);
-  });
+    if (entries(from).length === 0) add(from);
+    for (const one of [from, list(there)]) ark.count(one);
+    ark.changed(sheet);
+    choice.focus();
+    ark.say(sheet, `Aktiviteten står nu i ${there.querySelector("legend")?.textContent?.toLowerCase()}.`);
+  };
+  ark.hear("change", (sheet, choice) => { if (choice.matches(".sheet-moved")) moved(sheet, choice); });
 
-  document.addEventListener("sheet-ready", (event) => {
-    const place = /** @type {Element} */ (event.target).querySelector(".sheet-months");
-    if (!place) return;
-    const views = document.createElement("div");
+  ark.hear("sheet-ready", (sheet) => {
+    const place = sheet.querySelector(".sheet-months"), views = document.createElement("div");
     views.className = "sheet-views";
     for (const [view, text] of [["months", "Måned for måned"], ["list", "Som liste"]]) {
       const one = button("view", text);
@@ -76,8 +74,8 @@
       one.ariaPressed = String(view === "months");
       views.append(one);
     }
-    place.prepend(views);
-    place.append(button("activity", "Tilføj aktivitet"));
+    place?.prepend(views);
+    place?.append(button("activity", "Tilføj aktivitet"));
   });
-  vejviserSheet.follow(settle);
+  ark.follow(settle);
 })();

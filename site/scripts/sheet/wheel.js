@@ -1,10 +1,10 @@
 // @ts-check
 // Draws what is typed into the wheel. Where text stands, and how large, comes with the drawing itself.
 (() => {
-  const { entries, svg, wrap } = vejviserSheet;
+  const { entries, svg, wrap } = ark;
 
   /** @param {Element} entry @param {string} part */
-  const value = (entry, part) => vejviserSheet.value(entry.querySelector(`[data-part="${part}"]`)).trim();
+  const value = (entry, part) => ark.value(entry.querySelector(`[data-part="${part}"]`)).trim();
 
   /** The text and mark of what happens in a month. @param {Element} sheet @param {Element} month */
   const events = (sheet, month) => {
@@ -33,7 +33,7 @@
     if (more > 0) group.append(svg("text", { x: left + 24, y: y + 17, "font-size": size }, `+ ${more} til`));
   };
 
-  vejviserSheet.follow((sheet) => {
+  ark.follow((sheet) => {
     const wheel = sheet.querySelector("svg.wheel");
     if (!(wheel instanceof SVGElement)) return;
     const ruler = /** @type {SVGTextElement} */ (svg("text", { "font-size": wheel.dataset.size ?? "", visibility: "hidden" }));

@@ -1,7 +1,7 @@
 // @ts-check
 // The days on a sheet as a calendar file. Says which sheet and which field, never what was written.
 (() => {
-  const { boxes, entries, lists, title, value } = vejviserSheet;
+  const { boxes, entries, lists, title, value } = ark;
 
   /** @param {string} text */
   const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\s+/g, " ");
@@ -34,7 +34,7 @@
 
   /** @param {Element} sheet */
   const calendar = (sheet) => {
-    const ark = sheet.getAttribute("data-sheet"), sag = vejviserSheet.sag(sheet);
+    const ark = sheet.getAttribute("data-sheet"), sag = ark.sag(sheet);
     const name = sheet.querySelector(".sheet-title h3")?.textContent ?? "";
     const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
     const events = days(sheet).map(([day, field, index, what]) => {
@@ -48,13 +48,10 @@
     return { count: events.length, text: lines.map(folded).join("\r\n") };
   };
 
-  document.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-do="calendar"]') : null;
-    const sheet = button?.closest(".sheet");
-    if (!sheet) return;
+  ark.on({ calendar(sheet) {
     const { count, text } = calendar(sheet);
-    if (count === 0) return vejviserSheet.say(sheet, "Der er ingen datoer på arket endnu. Skriv en dato først.");
-    vejviserSheet.save(`${sheet.getAttribute("data-sheet")}.ics`, text, "text/calendar");
-    vejviserSheet.say(sheet, `${count === 1 ? "Én dato er gemt" : `${count} datoer er gemt`} som kalenderfil. Åbn den i din kalender.`);
-  });
+    if (count === 0) return ark.say(sheet, "Der er ingen datoer på arket endnu. Skriv en dato først.");
+    ark.save(`${sheet.getAttribute("data-sheet")}.ics`, text, "text/calendar");
+    ark.say(sheet, `${count === 1 ? "Én dato er gemt" : `${count} datoer er gemt`} som kalenderfil. Åbn den i din kalender.`);
+  } });
 })();
