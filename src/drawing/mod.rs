@@ -7,17 +7,22 @@
 //! paper without them.
 
 pub mod chart;
+pub mod clouds;
 pub mod flow;
 mod frame;
 mod glyphs;
 mod grid;
 mod hyphen;
+pub mod network;
 pub mod overview;
+mod paper;
 mod plate;
+pub mod shares;
 mod stroke;
 pub mod svg;
 pub mod text;
 pub mod theory;
+pub mod triangle;
 pub mod wheel;
 
 pub use chart::{Chart, chart};
@@ -27,3 +32,5 @@ pub use theory::{Theory, theory};
 
 #[cfg(test)]
 mod proofs;
+#[cfg(test)]
+mod sheet_proofs;

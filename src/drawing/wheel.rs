@@ -36,7 +36,7 @@ impl Mark {
     }
 
     /// Its form in a box of 20 by 20: full, striped, dotted, crossed, hollow, two lines.
-    fn form(self) -> &'static str {
+    pub(super) fn form(self) -> &'static str {
         match self {
             Mark::Circle => r##"<circle class="mark-fill" cx="10" cy="10" r="8" fill="#0b5563"/>"##,
             Mark::Square => {
