@@ -84,14 +84,14 @@
   };
 
   /** @type {Ark["take"]} */
-  const take = (text, ark, plan) => {
+  const take = (text, id, plan) => {
     if (!/^\s*[[{]/.test(text)) return { fields: ark.fromRows(text, plan) };
     const data = parse(text);
     if (data.format === "vejviser-mappe") {
-      if (!Object.hasOwn(data, ark)) refuse("Mappen i filen har ikke dette ark.");
-      return { fields: check(data[ark], plan), sag: data.sag };
+      if (!Object.hasOwn(data, id)) refuse("Mappen i filen har ikke dette ark.");
+      return { fields: check(data[id], plan), sag: data.sag };
     }
-    if (data.ark !== undefined && data.ark !== ark) refuse(`Filen hører til et andet ark: ${shown(String(data.ark))}.`);
+    if (data.ark !== undefined && data.ark !== id) refuse(`Filen hører til et andet ark: ${shown(String(data.ark))}.`);
     return { fields: check(data, plan), sag: data.sag };
   };
 
@@ -103,5 +103,5 @@
     try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return new TextDecoder("windows-1252").decode(bytes); }
   };
 
-  Object.assign(ark, { check, parse, take, open });
+  Object.assign(ark, { check, parse, take, open, shown });
 })();

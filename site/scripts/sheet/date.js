@@ -19,29 +19,36 @@
     return out;
   };
 
-  /** Day, field, number and name of each. @param {Element} sheet @returns {[string, string, number, string][]} */
+  /** @param {ParentNode} where */
+  const dates = (where) => boxes(where).filter((box) => box.matches("[type=date]"));
+
+  /** What an entry is called: an activity by its kind, a row by its column, others by their list.
+   * @param {HTMLElement} list @param {HTMLElement} entry @param {HTMLElement} box */
+  const named = (list, entry, box) => {
+    const kind = list.closest(".sheet-month") && entry.querySelector('[data-part="slags"]');
+    if (kind instanceof HTMLSelectElement && kind.value) return kind.selectedOptions[0].textContent ?? "";
+    return list.matches("tbody") ? title(box) : list.closest("fieldset, .sheet-column, .sheet-people")?.querySelector("legend, h4, h5")?.textContent ?? title(box);
+  };
+
+  /** Day, field, number and name of each, as the printed calendar counts them. @param {Element} sheet @returns {[string, string, number, string][]} */
   const days = (sheet) => {
-    const dates = (/** @type {ParentNode} */ where) => boxes(where).filter((box) => box.matches("[type=date]"));
     /** @type {[string, string, number, string][]} */
-    const top = dates(sheet).map((box) => [value(box), box.dataset.field ?? "", 1, title(box)]);
-    const listed = lists(sheet).flatMap((list) => entries(list).flatMap((entry, at) => dates(entry).map((box) => {
-      const kind = list.closest(".sheet-month") && entry.querySelector('[data-part="slags"]');
-      const name = kind instanceof HTMLSelectElement && kind.value ? kind.selectedOptions[0].textContent ?? "" : title(box);
-      return /** @type {[string, string, number, string]} */ ([value(box), `${list.dataset.entries}-${box.dataset.part}`, at + 1, name]);
-    })));
+    const top = dates(sheet).map((box) => [value(box), box.dataset.field ?? "", 0, title(box)]);
+    const listed = lists(sheet).flatMap((list) => entries(list).filter((entry) => boxes(entry).some(value)).flatMap((entry, at) => dates(entry).map((box, number) =>
+      /** @type {[string, string, number, string]} */ ([value(box), `${list.dataset.entries}${number ? `.${box.dataset.part}` : ""}`, at, named(list, entry, box)]))));
     return [...top, ...listed].filter(([day]) => day);
   };
 
   /** @param {Element} sheet */
   const calendar = (sheet) => {
-    const ark = sheet.getAttribute("data-sheet"), sag = ark.sag(sheet);
+    const id = sheet.getAttribute("data-sheet"), sag = ark.sag(sheet);
     const name = sheet.querySelector(".sheet-title h3")?.textContent ?? "";
     const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
     const events = days(sheet).map(([day, field, index, what]) => {
       const next = new Date(`${day}T00:00Z`);
       next.setUTCDate(next.getUTCDate() + 1);
       const plain = (/** @type {string} */ iso) => iso.slice(0, 10).replaceAll("-", "");
-      return ["BEGIN:VEVENT", `UID:${sag}-${ark}-${field}-${index}@vejviser`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${plain(day)}`,
+      return ["BEGIN:VEVENT", `UID:${sag}-${id}-${field}-${index}@vejviser`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${plain(day)}`,
         `DTEND;VALUE=DATE:${plain(next.toISOString())}`, `SUMMARY:${escaped(`${name}: ${what}`)}`, "TRANSP:TRANSPARENT", "CLASS:PRIVATE", "END:VEVENT"];
     });
     const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Vejviser//Ark//DA", "CALSCALE:GREGORIAN", ...events.flat(), "END:VCALENDAR", ""];

@@ -43,6 +43,8 @@ interface Ark {
   parse(text: string): any;
   /** The fields checked against a plan. */
   check(fields: any, plan: SheetPlan): SheetFields;
+  /** A name from a file, short and plain. */
+  shown(name: string): string;
   fromRows(text: string, plan: SheetPlan): SheetFields;
   /** The family's folder on this device: a number that says nothing of it. */
   sag(sheet: Element): string;

@@ -17,8 +17,9 @@ mod triangle;
 mod wheel;
 
 use super::html::{Html, escape};
-use super::{Data, Definition, Field, Orientation, Part, Shape};
+use super::{Data, Definition, Field, Input, Orientation, Part, Shape};
 use fields::{Place, labelled};
+pub(super) use map::ties;
 pub use plan::plan;
 pub(super) use wheel::legend;
 
@@ -130,8 +131,20 @@ fn prompts(html: &mut Html, prompts: &[String]) {
 
 /// Whether a sheet has days that a calendar can hold.
 fn dated(definition: &Definition) -> bool {
-    let day = |field: &Field| field.input == super::Input::Date;
+    let day = |field: &Field| field.input == Input::Date;
     definition.fields().iter().any(|field| day(field) || field.parts().iter().any(day))
+}
+
+/// What a sheet needs of styles and scripts: the words of its shapes, and of what only some sheets have.
+pub fn needs(definition: &Definition) -> Vec<&'static str> {
+    let shared = definition
+        .parts
+        .iter()
+        .any(|part| matches!(&part.shape, Shape::Table(table) if table.share.is_some()));
+    let mut needs = definition.shapes();
+    needs.extend(dated(definition).then_some("date"));
+    needs.extend(shared.then_some("share"));
+    needs
 }
 
 /// What works with scripts alone.

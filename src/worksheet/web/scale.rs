@@ -1,52 +1,63 @@
-//! A scale on the web: a ring around a number, for each item at each moment.
+//! A scale on the web: a number for each item at each moment, of which scripts make rings and a drawing.
 
 use super::Sheet;
+use crate::drawing::wheel::{Mark, mark};
+use crate::worksheet::Choice;
 use crate::worksheet::html::{Html, escape};
 use crate::worksheet::shape::{Item, Scale};
-use crate::worksheet::{Choice, Input};
 
 pub(super) fn scale(html: &mut Html, sheet: Sheet<'_>, scale: &Scale) {
     let own = &scale.own;
     let ends = format!("{} = {} · {} = {}", scale.from(), own.low, scale.to(), own.high);
-    html.raw(r#"<div class="sheet-pair"><div class="sheet-picture"></div><div class="sheet-scale">"#);
+    html.raw(r#"<div class="sheet-pair"><div class="sheet-picture">"#);
+    legend(html, scale);
+    html.raw(r#"</div><div class="sheet-scale">"#);
     html.element("p class=\"sheet-ends\"", &ends);
     for one in &scale.items {
         item(html, sheet, (scale, one));
     }
-    if let Some(about) = &scale.about_measured {
-        html.element("p class=\"sheet-about\"", about);
-    }
     html.raw("</div></div>");
 }
 
+/// The moments with their marks, and what is compared with.
+fn legend(html: &mut Html, scale: &Scale) {
+    html.raw(r#"<ul class="sheet-legend" hidden>"#);
+    for (moment, sign) in scale.moments.iter().zip(Mark::ALL.iter().cycle()) {
+        let form = mark(*sign).replace(" xmlns=\"http://www.w3.org/2000/svg\"", " aria-hidden=\"true\"");
+        html.raw(format_args!(r#"<li data-moment="{}">{form}"#, escape(&moment.id)));
+        html.element("span", &moment.title).raw("</li>");
+    }
+    html.raw("</ul>");
+    if let Some(about) = &scale.about_measured {
+        html.element("p class=\"sheet-about\"", about);
+    }
+}
+
 fn item(html: &mut Html, sheet: Sheet<'_>, (scale, item): (&Scale, &Item)) {
-    html.raw(r#"<div class="sheet-judged">"#);
+    let measured =
+        item.reference.as_ref().map(|measured| format!(" data-measured=\"{}\"", escape(&measured.value)));
+    html.raw(format_args!(r#"<div class="sheet-judged"{}>"#, measured.unwrap_or_default()));
     sheet.heading(html, "", &escape(&item.title));
     if let Some(text) = &item.text {
         html.element("p class=\"sheet-prompt\"", text);
     }
     for moment in &scale.moments {
-        rings(html, sheet, (scale, item, moment));
+        number(html, sheet, (scale, item, moment));
     }
     if let Some(measured) = &item.reference {
-        html.element("p class=\"sheet-measured\"", &format!("Målt andre steder: {}", measured.label));
+        html.element("p class=\"sheet-measured\"", &format!("Til sammenligning: {}", measured.label));
     }
     html.raw("</div>");
 }
 
-fn rings(html: &mut Html, sheet: Sheet<'_>, (scale, item, moment): (&Scale, &Item, &Choice)) {
+fn number(html: &mut Html, sheet: Sheet<'_>, (scale, item, moment): (&Scale, &Item, &Choice)) {
     let field = scale.value(item, moment);
-    let Input::Choice(choices) = &field.input else { return };
-    let (id, chosen) = (escape(&field.id), sheet.text(&field.id));
-    html.raw(format_args!(r#"<fieldset class="sheet-rings" data-field="{id}"><legend>"#));
-    html.element("span class=\"sheet-hidden\"", &format!("{}, ", item.title));
-    html.raw(escape(&moment.title)).raw("</legend>");
-    for choice in choices {
-        let (value, title) = (escape(&choice.id), escape(&choice.title));
-        let ticked = if choice.id == chosen { " checked" } else { "" };
-        html.raw(format_args!(
-            r#"<label><input type="radio" name="{id}" value="{value}"{ticked}>{title}</label>"#
-        ));
-    }
-    html.raw("</fieldset>");
+    let id = escape(&field.id);
+    html.raw("<label class=\"sheet-field\">").element("b", &moment.title);
+    html.raw(format_args!(
+        r#"<input type="number" class="sheet-number" min="{}" max="{}" data-field="{id}" value="{}"></label>"#,
+        scale.from(),
+        scale.to(),
+        escape(sheet.text(&field.id))
+    ));
 }

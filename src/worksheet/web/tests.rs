@@ -98,7 +98,7 @@ fn every_shape_has_its_fields_filled_in_and_labelled() {
         r#"data-field="dag" value="2027-03-01""#,
         r#"data-field="ok" checked"#,
         r#"value="loes" selected"#,
-        r#"name="trivsel-nu" value="4" checked"#,
+        r#"data-field="trivsel-nu" value="4""#,
         "MOR</textarea>",
         "Onkel B</textarea>",
         r#"value="taet" selected"#,
@@ -108,6 +108,7 @@ fn every_shape_has_its_fields_filled_in_and_labelled() {
     for text in expected {
         assert!(html.contains(text), "no {text}: {html}");
     }
+    assert_eq!(needs(&definition), ["checklist", "form", "map", "scale", "table", "triangle", "date"]);
     assert!(html.contains(r#"data-do="calendar""#) && !sheet(&read(BOARD), None).contains("calendar"));
 }
 

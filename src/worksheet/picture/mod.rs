@@ -1,4 +1,15 @@
-//! A wheel and its data as a drawing of the year.
+//! Shapes and what stands on them as drawings: a wheel as a year, a map as people or clouds, a triangle, shares.
+//!
+//! Takes a definition, a shape and perhaps data; gives what `drawing` draws, or the drawing. Ids within a drawing begin
+//! with the sheet's own.
+
+mod map;
+mod shares;
+mod triangle;
+
+pub(super) use map::{map, tie};
+pub(super) use shares::shares;
+pub(super) use triangle::triangle;
 
 use super::data::part;
 use super::shape::{KIND, MONTHS, Wheel};
@@ -7,7 +18,11 @@ use crate::drawing::wheel::{Event, Month, Year};
 
 /// What the ids within a sheet's wheel begin with.
 pub(super) fn id(definition: &Definition) -> String {
-    format!("ark-{}-hjul", definition.id)
+    named(definition, "hjul")
+}
+
+fn named(definition: &Definition, drawing: &str) -> String {
+    format!("ark-{}-{drawing}", definition.id)
 }
 
 /// The year of a sheet: what stands in each month, with the mark of its kind.
