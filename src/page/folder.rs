@@ -13,7 +13,7 @@ pub fn folder(graph: &Graph, from: &str) -> Value {
             "id": definition.id,
             "title": node.title(),
             "url": page_href(from, node.path()),
-            "plan": web::plan(definition).to_string(),
+            "plan": web::plan(definition),
         })
     });
     json!({ "sheets": sheets.collect::<Vec<_>>(), "all_url": page_href(from, "ark/") })

@@ -44,6 +44,8 @@ const BUNDLES: &[(&str, &str, Need)] = &[
     ("sheet/folder", "mappe", Need::Sheet(Some("folder"))),
     ("sheet/form", "formular", Need::Sheet(Some("form"))),
     ("sheet/map", "kort", Need::Sheet(Some("map"))),
+    ("sheet/map-circles", "kredse", Need::Sheet(Some("circles"))),
+    ("sheet/map-clouds", "skyer", Need::Sheet(Some("clouds"))),
     ("sheet/scale", "skala", Need::Sheet(Some("scale"))),
     ("sheet/share", "andele", Need::Sheet(Some("share"))),
     ("sheet/table", "tabel", Need::Sheet(Some("table"))),

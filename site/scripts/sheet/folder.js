@@ -7,6 +7,9 @@
   const items = Array.from(folder.querySelectorAll("[data-ark]"));
   /** @param {HTMLElement} item */
   const id = (item) => item.dataset.ark ?? "";
+  /** What stands on each sheet, from the words of `src/worksheet/web/plan.rs`. @param {string} words @returns {SheetPlan} */
+  const plan = (words) => Object.fromEntries(Array.from(words.matchAll(/([a-z0-9-]+)(?:\(([^)]*)\)|\.(\S+))?/g), ([, name, parts, kind = "l"]) =>
+    [name, parts !== undefined ? plan(parts) : kind.startsWith("|") ? kind.slice(1).split("|") : kind]));
   const kept = () => items.filter((item) => ark.stored(id(item)) !== null);
   /** @param {HTMLElement[]} some */
   const names = (some) => some.map((item) => item.querySelector("a")?.textContent).join(", ");
@@ -38,7 +41,7 @@
     if (found.length === 0) throw new Error("Mappen i filen er tom.");
     if (!data.sag) throw new Error("Filen er ikke en hel mappe: den mangler sit nummer.");
     if (kept().length > 0 && ark.sag(folder) !== data.sag) throw new Error("Enheden husker allerede ark fra en anden mappe. Gem dem som fil, slet dem her, og hent så filen.");
-    return found.map((item) => [item, { format: "vejviser-ark", version: /** @type {any} */ (1), ark: id(item), sag: data.sag, ...ark.check(data[id(item)], JSON.parse(item.dataset.plan ?? "{}")) }]);
+    return found.map((item) => [item, { format: "vejviser-ark", version: /** @type {any} */ (1), ark: id(item), sag: data.sag, ...ark.check(data[id(item)], plan(item.dataset.plan ?? "")) }]);
   };
 
   /** @param {HTMLInputElement} input */

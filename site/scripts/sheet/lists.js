@@ -36,7 +36,7 @@
         tools = document.createElement("span");
         tools.className = "sheet-moves";
         tools.append(button("up", "↑"), button("down", "↓"), button("remove", "Fjern"));
-        (entry.querySelector(".sheet-rowtools") ?? entry).append(tools);
+        (entry.matches("tr") ? entry.lastElementChild ?? entry : entry).append(tools);
       }
       const [up, down, remove] = tools.querySelectorAll("button");
       up.ariaLabel = `Flyt linje ${at + 1} op`;

@@ -73,7 +73,6 @@
       for (const old of map.querySelectorAll(".sheet-drawn")) old.remove();
       const size = [23, 20, 17].find((one) => placed(map, pair, one, 230).every((person) => person.box)) ?? 17;
       const all = placed(map, pair, size, size > 17 ? 230 : 150), left = all.filter((one) => !one.box).length;
-      for (const blank of map.querySelectorAll("rect[rx]")) blank.toggleAttribute("hidden", all.length > 0);
       const ties = svg("g", { class: "sheet-drawn" }), boxes = svg("g", { class: "sheet-drawn", "text-anchor": "middle", "font-size": size });
       for (const { tie, lines, box } of all) {
         if (!box) continue;

@@ -21,6 +21,12 @@
     mirror.ariaHidden = "true";
     box.setAttribute("autocomplete", "off");
     box.after(mirror);
+    if (!(box instanceof HTMLTextAreaElement)) return;
+    // The two share one place, so that the field is as high as its text.
+    const both = document.createElement("span");
+    both.className = "sheet-grow";
+    box.replaceWith(both);
+    both.append(box, mirror);
   };
 
   ark.hear("input", (_, box) => reflect(box));

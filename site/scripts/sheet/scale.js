@@ -2,31 +2,27 @@
 // A number on a scale becomes a row of numbers, one of which one puts a ring around. Pressed again the ring goes away:
 // nobody is bound to an answer.
 (() => {
-  /** @param {HTMLInputElement} box @param {Element} row */
-  const rings = (box, row) => {
-    const group = document.createElement("fieldset");
+  /** @param {HTMLInputElement} box @param {HTMLElement} row @param {DOMStringMap} scale */
+  const rings = (box, row, { from, to }) => {
+    const group = document.createElement("fieldset"), legend = document.createElement("legend"), item = document.createElement("span");
     group.className = "sheet-rings";
     group.dataset.field = box.dataset.field;
-    const legend = document.createElement("legend"), item = document.createElement("span");
     item.className = "sheet-hidden";
     item.textContent = `${row.closest(".sheet-judged")?.querySelector("h4, h5")?.textContent}, `;
     legend.append(item, row.querySelector("b")?.textContent ?? "");
     group.append(legend);
-    for (let number = Number(box.min); number <= Number(box.max); number++) {
-      const label = document.createElement("label"), ring = document.createElement("input");
-      Object.assign(ring, { type: "radio", name: box.dataset.field, value: String(number), checked: box.value === String(number) });
-      label.append(ring, String(number));
+    for (let number = Number(from); number <= Number(to); number++) {
+      const label = document.createElement("label"), ring = document.createElement("input"), value = String(number);
+      Object.assign(ring, { type: "radio", name: box.dataset.field, value, checked: box.value === value });
+      label.append(ring, value);
       group.append(label);
     }
     row.replaceWith(group);
   };
-
-  document.addEventListener("DOMContentLoaded", () => {
-    for (const box of document.querySelectorAll("input.sheet-number")) {
-      const row = box.closest("label");
-      if (row) rings(/** @type {HTMLInputElement} */ (box), row);
-    }
-  });
+  for (const row of document.querySelectorAll(".sheet-number")) {
+    const box = row.querySelector("input"), scale = row.closest(".sheet-scale");
+    if (box && scale instanceof HTMLElement) rings(box, /** @type {HTMLElement} */ (row), scale.dataset);
+  }
 
   /** @type {unknown} */
   let before;

@@ -7,8 +7,12 @@ use crate::worksheet::data::part;
 use crate::worksheet::shape::{Layout, Map, PLACE, Stroke, TIE};
 use crate::worksheet::{Data, Definition, Entry};
 
-/// The drawing of a map; empty places when nothing is written.
-pub(in crate::worksheet) fn map(definition: &Definition, map: &Map, data: Option<&Data>) -> String {
+/// The drawing of a map; `room` empty places when nobody is on it.
+pub(in crate::worksheet) fn map(
+    definition: &Definition,
+    (map, room): (&Map, u32),
+    data: Option<&Data>,
+) -> String {
     let entries = data.map_or(&[][..], |data| data.entries(&map.id));
     let (id, title) = (named(definition, &map.id), definition.heading.title.clone());
     match map.layout {
@@ -18,7 +22,7 @@ pub(in crate::worksheet) fn map(definition: &Definition, map: &Map, data: Option
             center: map.center.clone(),
             circles: map.places.iter().map(|place| place.title.clone()).collect(),
             persons: entries.iter().map(|entry| person(map, entry)).collect(),
-            room: map.room as usize,
+            room: room as usize,
         }),
         Layout::Clouds => {
             clouds::draw(&Clouds { id, title, center: map.center.clone(), clouds: all(map, entries) })

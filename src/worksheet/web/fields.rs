@@ -62,7 +62,7 @@ pub(super) fn input(html: &mut Html, (place, more): (&Place<'_>, &str), value: &
     let (mark, field) = (place.mark, escape(&place.field.id));
     match &place.field.input {
         Input::Date => {
-            html.raw(format_args!(r#"<input type="date" {mark}="{field}"{more} value="{}">"#, escape(value)));
+            html.raw(format_args!(r#"<input type="date" {mark}="{field}"{more}{}>"#, of_value(value)));
         }
         Input::Check => {
             let ticked = if value.is_empty() { "" } else { " checked" };
@@ -77,15 +77,25 @@ pub(super) fn input(html: &mut Html, (place, more): (&Place<'_>, &str), value: &
             html.raw("</select>");
         }
         _ => {
-            let rows = if place.field.input == Input::Line { 1 } else { place.rows.max(2) };
+            let rows = match place.rows.max(TEXT_ROWS) {
+                _ if place.field.input == Input::Line => r#" rows="1""#.to_owned(),
+                // What a browser gives by itself.
+                TEXT_ROWS => String::new(),
+                rows => format!(r#" rows="{rows}""#),
+            };
             // The parser drops a line end after the tag, so a value that begins with one needs another.
             let start = if value.starts_with('\n') { "\n" } else { "" };
             html.raw(format_args!(
-                r#"<span class="sheet-grow"><textarea {mark}="{field}" rows="{rows}"{more}>{start}{}</textarea></span>"#,
+                r#"<textarea {mark}="{field}"{rows}{more}>{start}{}</textarea>"#,
                 escape(value)
             ));
         }
     }
+}
+
+/// The attribute of a value that is there.
+pub(super) fn of_value(value: &str) -> String {
+    if value.is_empty() { String::new() } else { format!(r#" value="{}""#, escape(value)) }
 }
 
 /// A list of entries, each with labelled fields. `name` is the id of what names it, if that is no legend around it.
@@ -136,9 +146,9 @@ fn entry(html: &mut Html, field: &Field, values: &Entry) {
 fn row(html: &mut Html, field: &Field, values: &Entry) {
     html.raw("<tr data-entry>");
     for one in field.parts() {
-        html.raw("<td><label>").element("b class=\"sheet-celllabel\"", &one.title);
+        html.raw("<td><label>").element("b", &one.title);
         input(html, (&Place::part(one).rows(1), ""), part(values, &one.id));
         html.raw("</label></td>");
     }
-    html.raw(r#"<td class="sheet-rowtools"></td></tr>"#);
+    html.raw("<td></td></tr>");
 }

@@ -15,7 +15,7 @@ pub(super) fn map(html: &mut Html, sheet: Sheet<'_>, map: &Map) {
     let id = sheet.id(&field.id);
     let layout = map.layout.word();
     html.raw(format_args!(r#"<div class="sheet-pair" data-map="{layout}"><div class="sheet-picture">"#));
-    html.raw(picture::map(sheet.definition, map, sheet.data));
+    html.raw(picture::map(sheet.definition, (map, 0), sheet.data));
     ties(html, map);
     html.raw(r#"</div><div class="sheet-people">"#);
     sheet.heading(html, &format!(r#" id="{id}""#), &escape(&field.title));

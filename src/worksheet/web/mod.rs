@@ -17,6 +17,8 @@ mod triangle;
 mod wheel;
 
 use super::html::{Html, escape};
+use super::pdf::NOTICE;
+use super::shape::Layout;
 use super::{Data, Definition, Field, Input, Orientation, Part, Shape};
 use fields::{Place, labelled};
 pub(super) use map::ties;
@@ -68,6 +70,7 @@ pub fn sheet(definition: &Definition, data: Option<&Data>) -> String {
     for one in &definition.parts {
         part(&mut html, whole, one);
     }
+    html.element("p class=\"sheet-notice\"", NOTICE);
     tools(&mut html, definition);
     html.raw("</section>");
     html.finish()
@@ -143,6 +146,14 @@ pub fn needs(definition: &Definition) -> Vec<&'static str> {
         .any(|part| matches!(&part.shape, Shape::Table(table) if table.share.is_some()));
     let mut needs = definition.shapes();
     needs.extend(dated(definition).then_some("date"));
+    for part in &definition.parts {
+        if let Shape::Map(map) = &part.shape {
+            needs.push(match map.layout {
+                Layout::Circles => "circles",
+                Layout::Clouds => "clouds",
+            });
+        }
+    }
     needs.extend(shared.then_some("share"));
     needs
 }

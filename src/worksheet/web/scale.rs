@@ -1,6 +1,7 @@
 //! A scale on the web: a number for each item at each moment, of which scripts make rings and a drawing.
 
 use super::Sheet;
+use super::fields::of_value;
 use crate::drawing::wheel::{Mark, mark};
 use crate::worksheet::Choice;
 use crate::worksheet::html::{Html, escape};
@@ -11,7 +12,11 @@ pub(super) fn scale(html: &mut Html, sheet: Sheet<'_>, scale: &Scale) {
     let ends = format!("{} = {} · {} = {}", scale.from(), own.low, scale.to(), own.high);
     html.raw(r#"<div class="sheet-pair"><div class="sheet-picture">"#);
     legend(html, scale);
-    html.raw(r#"</div><div class="sheet-scale">"#);
+    html.raw(format_args!(
+        r#"</div><div class="sheet-scale" data-from="{}" data-to="{}">"#,
+        scale.from(),
+        scale.to()
+    ));
     html.element("p class=\"sheet-ends\"", &ends);
     for one in &scale.items {
         item(html, sheet, (scale, one));
@@ -53,11 +58,7 @@ fn item(html: &mut Html, sheet: Sheet<'_>, (scale, item): (&Scale, &Item)) {
 fn number(html: &mut Html, sheet: Sheet<'_>, (scale, item, moment): (&Scale, &Item, &Choice)) {
     let field = scale.value(item, moment);
     let id = escape(&field.id);
-    html.raw("<label class=\"sheet-field\">").element("b", &moment.title);
-    html.raw(format_args!(
-        r#"<input type="number" class="sheet-number" min="{}" max="{}" data-field="{id}" value="{}"></label>"#,
-        scale.from(),
-        scale.to(),
-        escape(sheet.text(&field.id))
-    ));
+    html.raw("<label class=\"sheet-number\">").element("b", &moment.title);
+    let value = of_value(sheet.text(&field.id));
+    html.raw(format_args!(r#"<input type="number" data-field="{id}"{value}></label>"#));
 }

@@ -18,7 +18,7 @@ pub(super) fn table(html: &mut Html, sheet: Sheet<'_>, (table, name): (&Table, O
         }
         html.raw("</th>");
     }
-    html.raw(r#"<td class="sheet-rowtools"></td></tr></thead>"#);
+    html.raw(r#"<td></td></tr></thead>"#);
     examples(html, table);
     fields::rows(html, &table.rows(), (sheet.data, table.blank as usize));
     html.raw("</table></div>");
@@ -51,7 +51,7 @@ fn examples(html: &mut Html, table: &Table) {
             }
             html.raw(escape(cell)).raw("</td>");
         }
-        html.raw(r#"<td class="sheet-rowtools"></td></tr>"#);
+        html.raw(r#"<td></td></tr>"#);
     }
     html.raw("</tbody>");
 }

@@ -34,7 +34,7 @@ fn without_scripts(html: &mut Html) {
     html.raw(r#"<noscript><div class="sheet-form">"#);
     for (_, title) in MONTHS {
         html.raw(r#"<label class="sheet-field sheet-half">"#).element("b", title);
-        html.raw(r#"<span class="sheet-grow"><textarea rows="2"></textarea></span></label>"#);
+        html.raw(r#"<textarea></textarea></label>"#);
     }
     html.raw("</div></noscript>");
 }
