@@ -31,24 +31,21 @@
   /** Tells equal buttons apart by the number of their line. @type {Ark["count"]} */
   const count = (list) => {
     entries(list).forEach((entry, at) => {
-      let tools = entry.querySelector(".sheet-moves");
+      let tools = entry.querySelector(".sheet-moves") ?? undefined;
       if (!tools) {
         tools = document.createElement("span");
         tools.className = "sheet-moves";
         tools.append(button("up", "↑"), button("down", "↓"), button("remove", "Fjern"));
         (entry.matches("tr") ? entry.lastElementChild ?? entry : entry).append(tools);
       }
-      const [up, down, remove] = tools.querySelectorAll("button");
-      up.ariaLabel = `Flyt linje ${at + 1} op`;
-      down.ariaLabel = `Flyt linje ${at + 1} ned`;
-      remove.ariaLabel = `Fjern linje ${at + 1}`;
+      ["Flyt # op", "Flyt # ned", "Fjern #"].forEach((text, place) => { tools.children[place].ariaLabel = text.replace("#", `linje ${at + 1}`); });
     });
   };
 
   /** The button for one more line, after the list or the table that it is in. @param {HTMLElement} list */
   const offer = (list) => {
     const title = list.closest(".sheet-month, .sheet-column, .sheet-people, .sheet-part")?.querySelector("legend, h4, h5")?.textContent;
-    const more = button("add", list.matches("tbody") ? "Tilføj række" : "Tilføj", title ? `Tilføj ${list.matches("tbody") ? "række " : ""}til ${title}` : "");
+    const text = list.matches("tbody") ? "Tilføj række" : "Tilføj", more = button("add", text, title && `${text} til ${title}`);
     more.dataset.list = list.dataset.entries;
     (list.closest(".sheet-scroll") ?? list).after(more);
   };

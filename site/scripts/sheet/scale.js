@@ -7,7 +7,7 @@
     const group = document.createElement("fieldset"), legend = document.createElement("legend"), item = document.createElement("span");
     group.className = "sheet-rings";
     group.dataset.field = box.dataset.field;
-    item.className = "sheet-hidden";
+    item.className = "unseen";
     item.textContent = `${row.closest(".sheet-judged")?.querySelector("h4, h5")?.textContent}, `;
     legend.append(item, row.querySelector("b")?.textContent ?? "");
     group.append(legend);

@@ -23,7 +23,7 @@ interface Ark {
   add(list: HTMLElement): HTMLElement | undefined;
   count(list: HTMLElement): void;
   reflect(box: Element): void;
-  button(action: string, text: string, label?: string): HTMLButtonElement;
+  button(action: string, text: string, label?: string | null): HTMLButtonElement;
   /** Tells the reader, and those who see by ear. */
   say(where: Element, text: string): void;
   /** Something was changed by a button: draws, keeps, remembers for undoing. */

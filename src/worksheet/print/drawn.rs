@@ -9,7 +9,7 @@ use crate::worksheet::{Choice, Data, Definition, Entry, Field, Input, picture, w
 /// Empty rows of a map on paper at least.
 const PEOPLE: usize = 6;
 /// Lines at each side of a triangle.
-const SIDE: usize = 4;
+const SIDE: usize = 3;
 
 pub(super) fn year(html: &mut Html, definition: &Definition, (shape, data): (&Wheel, Option<&Data>)) {
     html.raw(r#"<div class="sheet-pair"><div class="sheet-picture">"#);

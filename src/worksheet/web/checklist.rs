@@ -24,7 +24,7 @@ fn item(html: &mut Html, sheet: Sheet<'_>, (list, item): (&Checklist, &Item)) {
     input(html, (&Place::of(&tick), ""), sheet.text(&tick.id));
     html.raw("<span>").element("b", &item.title);
     if let Some(text) = &item.text {
-        html.element("small class=\"sheet-prompt\"", text);
+        html.element("small", text);
     }
     html.raw("</span></label>");
     if let Some(note) = list.note(item) {

@@ -37,14 +37,18 @@ pub(super) fn labelled(html: &mut Html, place: &Place<'_>, value: &str) {
 /// The same with further classes.
 pub(super) fn wide(html: &mut Html, (place, class): (&Place<'_>, &str), value: &str) {
     if place.field.input == Input::Check {
-        html.raw(format_args!(r#"<label class="sheet-field sheet-tick{class}">"#));
+        html.raw(format_args!(r#"<label class="sheet-tick{class}">"#));
         input(html, (place, ""), value);
         html.raw("<span>").element("b", &place.field.title);
         prompt(html, place.field);
         html.raw("</span></label>");
         return;
     }
-    html.raw(format_args!(r#"<label class="sheet-field{class}">"#)).element("b", &place.field.title);
+    match class.trim_start() {
+        "" => html.raw("<label>"),
+        class => html.raw(format_args!(r#"<label class="{class}">"#)),
+    };
+    html.element("b", &place.field.title);
     prompt(html, place.field);
     input(html, (place, ""), value);
     html.raw("</label>");
@@ -52,7 +56,7 @@ pub(super) fn wide(html: &mut Html, (place, class): (&Place<'_>, &str), value: &
 
 fn prompt(html: &mut Html, field: &Field) {
     if let Some(prompt) = &field.prompt {
-        html.element("small class=\"sheet-prompt\"", prompt);
+        html.element("small", prompt);
     }
 }
 
@@ -136,7 +140,7 @@ fn each(field: &Field, (data, blank): (Option<&Data>, usize), one: impl FnMut(&E
 }
 
 fn entry(html: &mut Html, field: &Field, values: &Entry) {
-    html.raw(r#"<li class="sheet-entry" data-entry>"#);
+    html.raw(r#"<li data-entry>"#);
     for one in field.parts() {
         labelled(html, &Place::part(one), part(values, &one.id));
     }

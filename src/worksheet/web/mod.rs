@@ -171,7 +171,7 @@ fn tools(html: &mut Html, definition: &Definition) {
             r#"<button type="button" class="sheet-main" data-do="print">Udskriv arket</button>"#,
             r#"<button type="button" data-do="undo">Fortryd</button>"#,
             r#"<button type="button" data-do="save">Gem som fil</button>"#,
-            r#"<input type="file" class="sheet-file" id="ark-{id}-fil" accept=".json,.csv,application/json,text/csv" data-do="load">"#,
+            r#"<input type="file" class="sheet-file" id="ark-{id}-fil" accept=".json,.csv" data-do="load">"#,
             r#"<label class="sheet-open" for="ark-{id}-fil">Hent fra fil</label>"#,
             r#"<button type="button" data-do="rows">Gem til regneark</button>{calendar}"#,
             r#"<button type="button" data-do="clear">Slet alt, hvad jeg har skrevet</button>"#,

@@ -14,7 +14,7 @@ pub(super) fn table(html: &mut Html, sheet: Sheet<'_>, (table, name): (&Table, O
     for column in &table.columns {
         html.raw(format_args!(r#"<th scope="col">{}"#, escape(&column.field.title)));
         if let Some(prompt) = &column.field.prompt {
-            html.element("small class=\"sheet-prompt\"", prompt);
+            html.element("small", prompt);
         }
         html.raw("</th>");
     }
@@ -65,7 +65,7 @@ fn rules(html: &mut Html, sheet: Sheet<'_>, table: &Table) {
         html.raw(r#"<div class="sheet-rule">"#);
         sheet.heading(html, "", &escape(&rule.field.title));
         html.element("p", &rule.text).raw("<label><b>Hos os</b>");
-        html.element("span class=\"sheet-hidden\"", &format!(": {}", rule.field.title));
+        html.element("span class=\"unseen\"", &format!(": {}", rule.field.title));
         input(html, (&Place::of(&rule.field), ""), sheet.text(&rule.field.id));
         html.raw("</label></div>");
     }

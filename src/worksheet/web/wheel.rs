@@ -31,10 +31,9 @@ pub(super) fn wheel(html: &mut Html, sheet: Sheet<'_>, shape: &Wheel) {
 
 /// A field a month: twelve lists with choices would weigh more than the rest of the page.
 fn without_scripts(html: &mut Html) {
-    html.raw(r#"<noscript><div class="sheet-form">"#);
+    html.raw(r#"<noscript><div class="sheet-written">"#);
     for (_, title) in MONTHS {
-        html.raw(r#"<label class="sheet-field sheet-half">"#).element("b", title);
-        html.raw(r#"<textarea></textarea></label>"#);
+        html.raw("<label>").element("b", title).raw("<textarea></textarea></label>");
     }
     html.raw("</div></noscript>");
 }
