@@ -52,8 +52,8 @@
 
   /** @param {Element | null | undefined} place */
   const focus = (place) => {
-    const box = place?.matches("button") ? place : place?.querySelector("textarea, select, input");
-    if (box instanceof HTMLElement) box.focus();
+    const boxes = place?.matches("button") ? [place] : Array.from(place?.querySelectorAll("textarea, select, input") ?? []);
+    /** @type {HTMLElement | undefined} */ (boxes.find((box) => box.checkVisibility()))?.focus();
   };
 
   /** @param {HTMLElement} list @param {HTMLElement} entry @param {HTMLElement} _ @param {Element} sheet */

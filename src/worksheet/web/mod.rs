@@ -57,14 +57,12 @@ impl<'a> Sheet<'a> {
 /// The fillable sheet.
 pub fn sheet(definition: &Definition, data: Option<&Data>) -> String {
     let mut html = Html::default();
-    let (id, shape) = (escape(&definition.id), definition.word());
+    let id = escape(&definition.id);
     let way = match definition.orientation() {
         Orientation::Portrait => " sheet-upright",
         Orientation::Landscape => "",
     };
-    html.raw(format_args!(
-        r#"<section class="sheet sheet-{shape}{way}" data-sheet="{id}" aria-labelledby="ark-{id}" lang="da">"#
-    ));
+    html.raw(format_args!(r#"<section class="sheet{way}" data-sheet="{id}" aria-labelledby="ark-{id}">"#));
     let whole = Sheet { definition, data, level: 4 };
     head(&mut html, whole);
     for one in &definition.parts {
@@ -91,8 +89,7 @@ fn head(html: &mut Html, sheet: Sheet<'_>) {
 }
 
 fn part(html: &mut Html, sheet: Sheet<'_>, part: &Part) {
-    let word = part.shape.word();
-    html.raw(format_args!(r#"<div class="sheet-part sheet-part-{word}">"#));
+    html.raw(r#"<div class="sheet-part">"#);
     if let Some(title) = &part.title {
         html.element("h4 class=\"sheet-parttitle\"", title);
     }
