@@ -106,6 +106,8 @@ impl Has {
 pub const CODES: &str = "s/";
 /// The address of the search page.
 pub const SEARCH: &str = "soeg/";
+/// The address of the family's folder.
+pub const FOLDER: &str = "ark/mappe/";
 
 #[derive(Debug, Clone, Serialize)]
 pub struct SiteView {
@@ -206,4 +208,4 @@ fn nav_link(graph: &Graph, from: &str, id: NodeId) -> NavLink {
 }
 
 /// The addresses that the site makes itself.
-pub const RESERVED: &[&str] = &[CODES, SEARCH, "assets/", "sogning/"];
+pub const RESERVED: &[&str] = &[CODES, SEARCH, FOLDER, "assets/", "sogning/"];

@@ -11,6 +11,7 @@ use super::words::WordView;
 use crate::diagnostic::Diagnostic;
 use crate::graph::{Graph, NodeId};
 use crate::model::{Data, Kind};
+use crate::worksheet::web;
 use serde::Serialize;
 use serde_json::Value;
 use twox_hash::XxHash3_128;
@@ -161,7 +162,7 @@ fn has(graph: &Graph, id: NodeId, (body, own): (&str, &Value)) -> Has {
             || drawn(body)
             || ["flow_html", "overview_html"].iter().any(|name| own[name].as_str().is_some_and(drawn)),
         code: body.contains("<pre") || body.contains("class=\"facts fields"),
-        shapes: node.worksheet.iter().flat_map(|definition| definition.shapes()).collect(),
+        shapes: node.worksheet.iter().flat_map(|definition| web::needs(definition)).collect(),
     }
 }
 
@@ -206,7 +207,8 @@ pub fn special(graph: &Graph, frame: &Frame, place: Special<'_>, node: Value) ->
         breadcrumbs: vec![home_crumb(graph, place.path)],
         ..PageView::default()
     };
-    let mut site = site(graph, frame, place.path, Has::default());
+    let has = Has { shapes: place.needs.to_vec(), ..Has::default() };
+    let mut site = site(graph, frame, place.path, has);
     if let Some(root) = place.absolute_root {
         rebase(&mut site, root);
     }
@@ -221,6 +223,8 @@ pub struct Special<'a> {
     pub description: &'a str,
     /// For a page that is shown at any address: the root that its addresses count from.
     pub absolute_root: Option<&'a str>,
+    /// What it needs of the scripts and styles of worksheets.
+    pub needs: &'static [&'static str],
 }
 
 /// Makes the shared addresses count from the site's root, whatever the page's own address is.

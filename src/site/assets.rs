@@ -39,7 +39,17 @@ const BUNDLES: &[(&str, &str, Need)] = &[
     ("search/", "soegning", Need::Search),
     ("sheet/", "ark", Need::Sheet(None)),
     ("sheet/board", "tavle", Need::Sheet(Some("board"))),
+    ("sheet/checklist", "liste", Need::Sheet(Some("checklist"))),
+    ("sheet/date", "datoer", Need::Sheet(Some("date"))),
+    ("sheet/folder", "mappe", Need::Sheet(Some("folder"))),
+    ("sheet/form", "formular", Need::Sheet(Some("form"))),
+    ("sheet/map", "kort", Need::Sheet(Some("map"))),
+    ("sheet/map-circles", "kredse", Need::Sheet(Some("circles"))),
+    ("sheet/map-clouds", "skyer", Need::Sheet(Some("clouds"))),
+    ("sheet/scale", "skala", Need::Sheet(Some("scale"))),
+    ("sheet/share", "andele", Need::Sheet(Some("share"))),
     ("sheet/table", "tabel", Need::Sheet(Some("table"))),
+    ("sheet/triangle", "trekant", Need::Sheet(Some("triangle"))),
     ("sheet/wheel", "hjul", Need::Sheet(Some("wheel"))),
 ];
 

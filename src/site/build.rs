@@ -8,7 +8,7 @@ use super::searchable::{self, Words};
 use super::{offers, packs};
 use crate::diagnostic::Diagnostics;
 use crate::graph::Graph;
-use crate::page::{CODES, Engine, Frame, Need, SEARCH, codes};
+use crate::page::{CODES, Engine, FOLDER, Frame, Need, SEARCH, codes, folder};
 use crate::source::Sources;
 use crate::worksheet::pdf::Typesetter;
 use std::collections::BTreeMap;
@@ -150,6 +150,11 @@ impl Site {
             format!("{SEARCH}index.html"),
             SpecialPage { site: self, place: pages::search, node: empty },
         );
+        if self.graph.nodes.iter().any(|node| node.worksheet.is_some()) {
+            let sheets = |site: &Site| folder(&site.graph, FOLDER);
+            let page = SpecialPage { site: self, place: pages::folder, node: sheets };
+            output.add(format!("{FOLDER}index.html"), page);
+        }
         output.add("robots.txt", Fixed(lists::robots(self).into_bytes().into()));
         if let Some(sitemap) = lists::sitemap(self) {
             output.add("sitemap.xml", Fixed(sitemap.into_bytes().into()));

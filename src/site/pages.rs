@@ -75,6 +75,7 @@ impl<'a> Codes<'a> {
             title: &self.title,
             description: "Find den side, som en kode på et stykke papir hører til.",
             absolute_root: None,
+            needs: &[],
         };
         let node = page::codes_of(&self.site.graph, &self.path, self.first);
         page::special(&self.site.graph, &self.site.frame, place, node)
@@ -115,6 +116,7 @@ pub fn not_found(site: &Site) -> Special<'_> {
         title: "Siden findes ikke",
         description: "Adressen findes ikke på sitet.",
         absolute_root: Some(&site.root),
+        needs: &[],
     }
 }
 
@@ -125,6 +127,7 @@ pub fn codes(_: &Site) -> Special<'_> {
         title: "Sidekoder",
         description: "Find den side, som en kode på et stykke papir hører til.",
         absolute_root: None,
+        needs: &[],
     }
 }
 
@@ -135,5 +138,17 @@ pub fn search(_: &Site) -> Special<'_> {
         title: "Søg",
         description: "Søg i hele sitet.",
         absolute_root: None,
+        needs: &[],
+    }
+}
+
+pub fn folder(_: &Site) -> Special<'_> {
+    Special {
+        layout: "folder.html",
+        path: page::FOLDER,
+        title: "Mappen med jeres ark",
+        description: "De ark, som din enhed husker: gem dem som én fil, hent dem igen, eller slet dem.",
+        absolute_root: None,
+        needs: &["folder"],
     }
 }

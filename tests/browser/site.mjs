@@ -13,7 +13,7 @@ const KINDS = [
   "page", "model", "core_element", "principle", "precondition", "step", "role", "tool", "term", "source", "worksheet",
 ];
 /** Pages that are tested by name, whatever kind they are. */
-const NAMED = ["", "modeller/en-familie-en-indgang/", "roller/leder/", "om/", "s/", "soeg/", "404.html"];
+const NAMED = ["", "modeller/en-familie-en-indgang/", "roller/leder/", "om/", "s/", "soeg/", "ark/mappe/", "404.html"];
 export const LOEFT = "ark/loeft-tavle/";
 export const WHEEL = "ark/aarshjul/";
 export const ROLE = "roller/leder/";

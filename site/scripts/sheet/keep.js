@@ -1,73 +1,98 @@
 // @ts-check
-// Keeps a sheet on this device if the reader asks for it, deletes it, and warns before what is not kept is lost.
+// Keeps a sheet if the reader asks for it, as a file or on this device; deletes it; asks before it is lost.
 (() => {
-  /** @type {{ read: (sheet: Element) => Record<string, unknown>, write: (sheet: Element, data: Record<string, unknown>) => void, say: (sheet: Element, text: string) => void }} */
-  const tools = new Proxy(/** @type {any} */ ({}), { get: (_, name) => /** @type {any} */ (globalThis).vejviserSheet[name] });
-  let unsaved = false;
+  /** What was last kept, by sheet. @type {Map<Element, string>} */
+  const kept = new Map();
 
   /** @param {Element} sheet */
-  const key = (sheet) => `vejviser-ark-${sheet.getAttribute("data-sheet")}`;
+  const id = (sheet) => sheet.getAttribute("data-sheet") ?? "";
   /** @param {Element} sheet */
-  const box = (sheet) => /** @type {HTMLInputElement | null} */ (sheet.querySelector('[data-do="keep"]'));
+  const box = (sheet) => /** @type {HTMLInputElement} */ (sheet.querySelector('[data-do="keep"]'));
+  /** @param {Element} sheet */
+  const now = (sheet) => JSON.stringify(ark.read(sheet));
+  /** @param {Element} sheet */
+  const saved = (sheet) => void kept.set(sheet, now(sheet));
+  /** @param {Element} sheet */
+  const keep = (sheet) => ark.store(id(sheet), JSON.stringify(ark.whole(sheet)));
+  ark.hear("input sheet-written", (sheet, place) => {
+    if (place.dataset.do || !box(sheet).checked) return;
+    if (keep(sheet)) saved(sheet);
+    else ark.say(sheet, "Der er ikke plads til arket på denne enhed. Gem det som fil.");
+  });
 
-  /** Storage may be closed to the page. @template T @param {() => T} action @returns {T | undefined} */
-  const attempt = (action) => {
-    try { return action(); } catch { return undefined; }
+  /** @param {Element} sheet */
+  const remember = (sheet) => {
+    if (!box(sheet).checked) {
+      ark.drop(id(sheet));
+      return ark.say(sheet, "Arket huskes ikke længere på denne enhed.");
+    }
+    const old = ark.stored(id(sheet)) !== null;
+    if ((!old || confirm("Enheden husker allerede noget til dette ark. Skal det, du har skrevet nu, træde i stedet?")) && keep(sheet)) {
+      saved(sheet);
+      return ark.say(sheet, "Arket huskes nu i denne browser, til du sletter det. Brug det ikke på en fælles computer.");
+    }
+    box(sheet).checked = false;
+    if (!old) ark.say(sheet, "Browseren tillader ikke, at arket huskes. Gem det som fil i stedet.");
   };
 
-  /** @param {Element} sheet */
-  const keep = (sheet) => attempt(() => (localStorage.setItem(key(sheet), JSON.stringify(tools.read(sheet))), true));
-  /** @param {Element} sheet */
-  const forget = (sheet) => attempt(() => localStorage.removeItem(key(sheet)));
-
-  document.addEventListener("input", (event) => {
-    const sheet = event.target instanceof Element ? event.target.closest(".sheet[data-sheet]") : null;
-    if (!sheet || /** @type {Element} */ (event.target).matches('[data-do="keep"], [data-do="load"]')) return;
-    if (box(sheet)?.checked) unsaved = !keep(sheet);
-    else unsaved = Object.keys(tools.read(sheet)).length > 1;
-  });
-
-  document.addEventListener("change", (event) => {
-    const target = event.target;
-    const sheet = target instanceof HTMLInputElement && target.dataset.do === "keep" ? target.closest(".sheet") : null;
-    if (!(target instanceof HTMLInputElement) || !sheet) return;
-    if (!target.checked) {
-      forget(sheet);
-      unsaved = Object.keys(tools.read(sheet)).length > 1;
-      return tools.say(sheet, "Arket huskes ikke længere på denne enhed.");
+  /** @param {HTMLInputElement} input @param {Element} sheet */
+  const load = async (input, sheet) => {
+    const file = input.files?.[0];
+    if (!file) return;
+    try {
+      const { fields, sag } = ark.take(await ark.open(file), id(sheet), ark.plan(sheet));
+      ark.step(sheet);
+      ark.adopt(sheet, sag);
+      ark.write(sheet, fields);
+      ark.changed(sheet);
+      ark.say(sheet, "Filen er hentet ind på arket. Fortryd henter det, der stod før.");
+    } catch (error) {
+      ark.say(sheet, `${error instanceof Error ? error.message : ""} Arket er, som det var.`);
     }
-    if (keep(sheet)) {
-      unsaved = false;
-      return tools.say(sheet, "Arket huskes nu i denne browser, til du sletter det. Brug det ikke på en fælles computer.");
-    }
-    target.checked = false;
-    tools.say(sheet, "Browseren tillader ikke, at arket huskes. Gem det som fil i stedet.");
+    input.value = "";
+  };
+
+  ark.hear("change", (sheet, target) => {
+    if (target.dataset.do === "keep") remember(sheet);
+    if (target instanceof HTMLInputElement && target.dataset.do === "load") load(target, sheet);
   });
 
-  document.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-do="clear"]') : null;
-    const sheet = button?.closest(".sheet");
-    if (!sheet || !confirm("Slet alt, hvad der er skrevet på arket?")) return;
-    tools.write(sheet, {});
-    forget(sheet);
-    const remember = box(sheet);
-    if (remember) remember.checked = false;
-    unsaved = false;
-    tools.say(sheet, "Alt på arket er slettet, også fra denne enhed.");
+  /** @param {Element} sheet */
+  const clear = (sheet) => {
+    if (!confirm("Slet alt, hvad der er skrevet på arket, også det, denne enhed husker?")) return;
+    ark.step(sheet);
+    box(sheet).checked = false;
+    ark.write(sheet, {});
+    ark.drop(id(sheet));
+    ark.changed(sheet);
+    saved(sheet);
+    ark.say(sheet, "Alt på arket er slettet, også fra denne enhed. Fortryd henter det tilbage, til du forlader siden.");
+  };
+
+  ark.on({ clear, save(sheet) {
+    ark.save(`${id(sheet)}.json`, JSON.stringify(ark.whole(sheet), null, 2) + "\n", "application/json");
+    saved(sheet);
+    ark.say(sheet, "Filen er gemt. Et udfyldt ark er personoplysninger – pas på filen.");
+  } });
+
+  addEventListener("beforeunload", (event) => {
+    for (const [sheet, text] of kept) if (now(sheet) !== text) event.preventDefault();
   });
 
-  document.addEventListener("sheet-saved", () => { unsaved = false; });
-  addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
-
-  document.addEventListener("DOMContentLoaded", () => {
-    for (const sheet of document.querySelectorAll(".sheet[data-sheet]")) {
-      const kept = attempt(() => JSON.parse(localStorage.getItem(key(sheet)) ?? "null"));
-      const remember = box(sheet);
-      if (!kept || typeof kept !== "object" || !remember) continue;
-      remember.checked = true;
-      tools.write(sheet, kept);
-      unsaved = false;
-      tools.say(sheet, "Arket er hentet frem, som du sidst skrev det på denne enhed.");
+  ark.hear("sheet-ready", (sheet) => {
+    const text = ark.stored(id(sheet));
+    kept.set(sheet, "{}");
+    if (text === null) return;
+    try {
+      const { fields, sag } = ark.take(text, id(sheet), ark.plan(sheet));
+      ark.adopt(sheet, sag);
+      ark.write(sheet, fields);
+      box(sheet).checked = true;
+      saved(sheet);
+      ark.step(sheet);
+      ark.say(sheet, "Arket er hentet frem, som du sidst skrev det på denne enhed.");
+    } catch {
+      ark.say(sheet, "Det, denne enhed husker, passer ikke længere til arket. Det ligger stadig i mappen, hvor du kan gemme det som fil.");
     }
   });
 })();

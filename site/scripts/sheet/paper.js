@@ -9,13 +9,10 @@
     document.documentElement.classList.add("sheet-alone");
   };
 
-  document.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-do="print"]') : null;
-    const sheet = button?.closest(".sheet");
-    if (!sheet) return;
+  ark.on({ print(sheet) {
     mark(sheet);
     print();
-  });
+  } });
 
   addEventListener("afterprint", () => {
     document.documentElement.classList.remove("sheet-alone");

@@ -4,8 +4,8 @@ use super::Place;
 use crate::graph::NodeId;
 use crate::model::Kind;
 use crate::page::address::{href, page_href};
-use crate::page::card;
 use crate::page::frame::{Download, Rank};
+use crate::page::{FOLDER, card};
 use crate::worksheet::{preview, web};
 use serde_json::{Value, json};
 
@@ -53,6 +53,7 @@ pub fn view(at: &Place<'_>) -> Value {
     view["when"] = json!(definition.heading.when);
     view["time"] = json!(definition.heading.time);
     view["sheet_html"] = json!(web::sheet(definition, None));
+    view["folder_url"] = json!(page_href(at.path(), FOLDER));
     view["downloads"] = json!(files(at, &definition.id, Rank::Further));
     view["roles"] = json!(at.related("roles"));
     view["steps"] = json!(at.related("steps"));

@@ -132,7 +132,7 @@ fn of_triangle(definition: &Definition, shape: &Triangle, data: Option<&Data>) -
     let sides = shape.sides.iter().map(
         |side| json!({ "title": side.field.title, "prompts": side.prompts, "text": text(&side.field, data) }),
     );
-    let picture = picture::sides(definition, shape);
+    let picture = picture::triangle(definition, shape);
     json!({
         "svg": triangle::draw(&picture),
         "alt": triangle::alt(&picture),

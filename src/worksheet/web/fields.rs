@@ -4,39 +4,69 @@ use super::super::html::{Html, escape};
 use crate::worksheet::data::part;
 use crate::worksheet::{Data, Entry, Field, Input};
 
+/// Lines that a text begins with on the screen.
+const TEXT_ROWS: u32 = 2;
+
 /// A field and what the scripts find it by: `data-field` for a field of the sheet, `data-part` in an entry of a list.
 pub(super) struct Place<'a> {
     field: &'a Field,
     mark: &'static str,
+    rows: u32,
 }
 
 impl<'a> Place<'a> {
     pub fn of(field: &'a Field) -> Self {
-        Self { field, mark: "data-field" }
+        Self { field, mark: "data-field", rows: TEXT_ROWS }
     }
 
     fn part(field: &'a Field) -> Self {
-        Self { field, mark: "data-part" }
+        Self { mark: "data-part", ..Self::of(field) }
+    }
+
+    /// The lines that a text begins with.
+    pub fn rows(self, rows: u32) -> Self {
+        Self { rows, ..self }
     }
 }
 
 /// A field in its label, which needs no ids that way.
 pub(super) fn labelled(html: &mut Html, place: &Place<'_>, value: &str) {
-    html.raw(r#"<label class="sheet-field">"#).element("b", &place.field.title);
-    if let Some(prompt) = &place.field.prompt {
-        html.element("small class=\"sheet-prompt\"", prompt);
+    wide(html, (place, ""), value);
+}
+
+/// The same with further classes.
+pub(super) fn wide(html: &mut Html, (place, class): (&Place<'_>, &str), value: &str) {
+    if place.field.input == Input::Check {
+        html.raw(format_args!(r#"<label class="sheet-tick{class}">"#));
+        input(html, (place, ""), value);
+        html.raw("<span>").element("b", &place.field.title);
+        prompt(html, place.field);
+        html.raw("</span></label>");
+        return;
     }
+    match class.trim_start() {
+        "" => html.raw("<label>"),
+        class => html.raw(format_args!(r#"<label class="{class}">"#)),
+    };
+    html.element("b", &place.field.title);
+    prompt(html, place.field);
     input(html, (place, ""), value);
     html.raw("</label>");
 }
 
-/// The input alone; `more` are further attributes. Scripts give a text its mirror, which makes the field as high as
-/// its text and stands for it on paper, where a field would cut it.
+fn prompt(html: &mut Html, field: &Field) {
+    if let Some(prompt) = &field.prompt {
+        html.element("small", prompt);
+    }
+}
+
+/// The input alone; `more` are further attributes. Scripts give all but boxes a mirror, which makes a text as high as
+/// what stands in it, and stands for the input on paper, where it would be cut.
 pub(super) fn input(html: &mut Html, (place, more): (&Place<'_>, &str), value: &str) {
     let (mark, field) = (place.mark, escape(&place.field.id));
     match &place.field.input {
         Input::Date => {
-            html.raw(format_args!(r#"<input type="date" {mark}="{field}"{more} value="{}">"#, escape(value)));
+            html.raw(format_args!(r#"<input type="date" {mark}="{field}"{more}{}>"#, of_value(value)));
         }
         Input::Check => {
             let ticked = if value.is_empty() { "" } else { " checked" };
@@ -51,15 +81,25 @@ pub(super) fn input(html: &mut Html, (place, more): (&Place<'_>, &str), value: &
             html.raw("</select>");
         }
         _ => {
-            let rows = if place.field.input == Input::Line { 1 } else { 2 };
+            let rows = match place.rows.max(TEXT_ROWS) {
+                _ if place.field.input == Input::Line => r#" rows="1""#.to_owned(),
+                // What a browser gives by itself.
+                TEXT_ROWS => String::new(),
+                rows => format!(r#" rows="{rows}""#),
+            };
             // The parser drops a line end after the tag, so a value that begins with one needs another.
             let start = if value.starts_with('\n') { "\n" } else { "" };
             html.raw(format_args!(
-                r#"<span class="sheet-grow"><textarea {mark}="{field}" rows="{rows}"{more}>{start}{}</textarea></span>"#,
+                r#"<textarea {mark}="{field}"{rows}{more}>{start}{}</textarea>"#,
                 escape(value)
             ));
         }
     }
+}
+
+/// The attribute of a value that is there.
+pub(super) fn of_value(value: &str) -> String {
+    if value.is_empty() { String::new() } else { format!(r#" value="{}""#, escape(value)) }
 }
 
 /// A list of entries, each with labelled fields. `name` is the id of what names it, if that is no legend around it.
@@ -100,7 +140,7 @@ fn each(field: &Field, (data, blank): (Option<&Data>, usize), one: impl FnMut(&E
 }
 
 fn entry(html: &mut Html, field: &Field, values: &Entry) {
-    html.raw(r#"<li class="sheet-entry" data-entry>"#);
+    html.raw(r#"<li data-entry>"#);
     for one in field.parts() {
         labelled(html, &Place::part(one), part(values, &one.id));
     }
@@ -110,9 +150,9 @@ fn entry(html: &mut Html, field: &Field, values: &Entry) {
 fn row(html: &mut Html, field: &Field, values: &Entry) {
     html.raw("<tr data-entry>");
     for one in field.parts() {
-        html.raw("<td><label>").element("b class=\"sheet-celllabel\"", &one.title);
-        input(html, (&Place::part(one), ""), part(values, &one.id));
+        html.raw("<td><label>").element("b", &one.title);
+        input(html, (&Place::part(one).rows(1), ""), part(values, &one.id));
         html.raw("</label></td>");
     }
-    html.raw(r#"<td class="sheet-rowtools"></td></tr>"#);
+    html.raw("<td></td></tr>");
 }
