@@ -142,7 +142,7 @@ build_site() {
 validators_can_fail() {
   local sheet
   node --test --test-reporter=spec "$VALIDATORS/pages.test.mjs"
-  sheet=$(find "$SITE" -name '*a3*.pdf' | sort | head -n 1)
+  sheet=$(find "$SITE" -name '*-a3.pdf' | sort | head -n 1)
   [ -n "$sheet" ] || stop "the site has no sheet in A3"
   "$PYTHON" "$VALIDATORS/pdf_selftest.py" "$sheet" "${CHROMIUM:-/usr/bin/chromium}"
 }

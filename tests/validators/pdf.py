@@ -18,6 +18,9 @@ import pikepdf
 # Long and short side in points, ISO 216; half a point of rounding is allowed.
 PAPER = {"A2": (1683.8, 1190.6), "A3": (1190.6, 841.9), "A4": (841.9, 595.3)}
 ROUNDING = 0.6
+# A3 on two sheets of A4, and several sheets in one file.
+HALVES = re.compile(r"-a3-paa-2-a4\.pdf$")
+PACK = re.compile(r"^pakke-")
 # pdfua 0.1.3 breaks off in its rule on empty headings where a heading's content is a list; see by_headings.
 OWN_INSTEAD = {"UA-14-001"}
 
@@ -31,6 +34,7 @@ class Sheet:
     paper: str = "?"
     fonts: int = 0
     rules: str = "-"
+    tags: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
 
@@ -60,9 +64,23 @@ def check(path: Path, may_grow: bool) -> Sheet:
         except Exception as fault:  # a validator that breaks off is a fault of the file, not a pass
             sheet.faults.append(f"{look.__name__}: {type(fault).__name__}: {fault}")
     by_paper_name(sheet)
-    if not may_grow and sheet.pages != 1:
-        sheet.faults.append(f"sider: et tomt ark skal være på 1 side, her er {sheet.pages}")
+    if not may_grow:
+        by_pages(sheet)
     return sheet
+
+
+def by_pages(sheet: Sheet) -> None:
+    """A sheet has one page, a list from the content may have more; halves are two, a pack has a cover."""
+    pages, names = sheet.pages, sheet.tags
+    if HALVES.search(sheet.path.name):
+        expect(sheet, pages == 2, f"sider: A3 på A4 skal være på 2 sider, her er {pages}")
+    elif PACK.search(sheet.path.name):
+        inside = names.count("H2")
+        expect(sheet, inside > 0, "pakke: intet ark med overskrift H2")
+        expect(sheet, pages > inside, f"pakke: {inside} ark og en forside på {pages} sider")
+        expect(sheet, names.count("Link") == inside, f"pakke: {names.count('Link')} henvisninger til {inside} ark")
+    elif "L" not in names:
+        expect(sheet, pages == 1, f"sider: et tomt ark skal være på 1 side, her er {pages}")
 
 
 def by_qpdf(sheet: Sheet) -> None:
@@ -117,7 +135,7 @@ def by_structure(sheet: Sheet) -> None:
 
 
 def by_tags(sheet: Sheet, tags: list[tuple[str, bool]]) -> None:
-    names = [name for name, _ in tags]
+    names = sheet.tags = [name for name, _ in tags]
     expect(sheet, names.count("H1") == 1, f"tags: {names.count('H1')} H1, der skal være netop én")
     if "Table" in names:
         expect(sheet, "TH" in names, "tags: en tabel uden overskriftsceller (TH)")
@@ -138,7 +156,10 @@ def by_fonts(sheet: Sheet) -> None:
 
 
 def by_paper_name(sheet: Sheet) -> None:
-    """A file that names its paper must be of that paper."""
+    """A file that names its paper must be of that paper; halves are on A4."""
+    if HALVES.search(sheet.path.name):
+        expect(sheet, sheet.paper.startswith("A4"), f"papir: halve ark skal være på A4, siden er {sheet.paper}")
+        return
     named = re.search(r"(?<![a-z0-9])(a[234])(?![a-z0-9])", sheet.path.name.lower())
     if named and not sheet.paper.startswith(named.group(1).upper()):
         sheet.faults.append(f"papir: filen hedder {named.group(1).upper()}, siden er {sheet.paper}")

@@ -48,8 +48,12 @@ def files_of_own(good: Path, folder: Path) -> list[tuple[str, Callable[[], objec
     cut = folder / "cut.pdf"
     other = "a4" if "A3" in pdf.check(good, may_grow=False).paper else "a3"
     renamed = folder / f"sheet-{other}.pdf"
+    halves = folder / "sheet-a3-paa-2-a4.pdf"
+    pack = folder / "pakke-sheet.pdf"
     cases: list[tuple[str, Callable[[], object], list[str]]] = [
         (cut.name, lambda: cut.write_bytes(good.read_bytes()[: good.stat().st_size // 2]), ["qpdf:"]),
+        (halves.name, lambda: halves.write_bytes(good.read_bytes()), ["skal være på 2 sider"]),
+        (pack.name, lambda: pack.write_bytes(good.read_bytes()), ["pakke: "]),
         (renamed.name, lambda: renamed.write_bytes(good.read_bytes()), [f"filen hedder {other.upper()}"]),
     ]
     if len(sys.argv) > 2:
