@@ -172,7 +172,8 @@ test("long words in every field are printed in full", async ({ page }) => {
   const typed = Array.from({ length: count }, (_, field) => Array.from({ length: 70 }, (_, at) =>
     at % 9 === 4 ? `forvaltningsrepræsentanterne${field}x${at}x` : `ord${field}x${at}x`));
   for (let at = 0; at < count; at++) await fields.nth(at).fill(typed[at].join(" "));
-  const paper = await printed(page, { landscape: true });
+  // On one long page, since a word of one column may break where a page ends and go on after the other columns.
+  const paper = await printed(page, { preferCSSPageSize: false, width: "297mm", height: "5000mm" });
   expect(typed.flat().filter((word) => !paper.includes(squeeze(word))), "words typed that are not on paper").toEqual([]);
 });
 
@@ -252,13 +253,13 @@ test("drawings follow what is written", async ({ page }) => {
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
-  for (const { path } of sheets()) {
-    test(`/${path} has fields to write in, and paper shows them`, async ({ page }) => {
+  for (const [shape, { path }] of oneOfEachShape()) {
+    test(`a ${shape} (/${path}) has fields to write in, and paper shows them`, async ({ page }) => {
       await page.goto(ADDRESS + path);
       const fields = page.locator(".sheet :is(textarea, input):visible");
       expect(await fields.count()).toBeGreaterThan(2);
       await page.locator(".sheet textarea:visible").last().fill("håndskrift");
-      expect(await printed(page, { landscape: true })).toContain("Arbejdsark");
+      expect(await printed(page, { landscape: true })).toContain("håndskrift");
     });
   }
 });
