@@ -31,6 +31,7 @@ main() {
   section "The validators can fail" validators_can_fail
   section "HTML of all pages" node "$VALIDATORS/html.mjs" "$SITE" --base-url "$BASE_URL"
   section "PDF of all sheets" "$PYTHON" "$VALIDATORS/pdf.py" "$SITE"
+  section "Calendars of families" calendars
   section "Browser" browser
   closing
 }
@@ -144,6 +145,16 @@ validators_can_fail() {
   sheet=$(find "$SITE" -name '*a3*.pdf' | sort | head -n 1)
   [ -n "$sheet" ] || stop "the site has no sheet in A3"
   "$PYTHON" "$VALIDATORS/pdf_selftest.py" "$sheet" "${CHROMIUM:-/usr/bin/chromium}"
+}
+
+# The calendars of some families, and that the validator of calendars can fail.
+calendars() {
+  local families=$TARGET/families
+  rm -rf "$families"
+  vejviser fill --data "$VALIDATORS/familier.toml" --out "$families"
+  "$PYTHON" "$VALIDATORS/ics.py" "$families" --rule "$VALIDATORS/familier.json"
+  "$PYTHON" "$VALIDATORS/ics_selftest.py" "$families/familie-001/kalender.ics"
+  "$PYTHON" "$VALIDATORS/pdf.py" "$families" --filled
 }
 
 browser() {

@@ -2,6 +2,7 @@
 //!
 //! The map of the house stands in `src/README.md`.
 
+pub mod calendar;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;

@@ -1,9 +1,15 @@
 //! The drawings of the real models, letter by letter. `SNAPSHOTS=overwrite` renews the files.
 
 use snapbox::{assert_data_eq, file};
+use vejviser::drawing::clouds::{self, Cloud, Clouds};
 use vejviser::drawing::flow::{Phase, Step};
+use vejviser::drawing::network::{self, Network, Person, Tie};
 use vejviser::drawing::overview::{Arm, Direction, Stone};
+use vejviser::drawing::scale::{self, Item, Moment, Scale};
+use vejviser::drawing::shares::{self, Share, Shares};
 use vejviser::drawing::theory::Column;
+use vejviser::drawing::triangle::{self, Triangle};
+use vejviser::drawing::wheel::Mark;
 use vejviser::drawing::{Flow, Overview, Theory, flow, overview, theory};
 
 fn step(title: &str, position: Option<u32>) -> Step {
@@ -147,6 +153,99 @@ fn model_at_a_glance() {
         preconditions,
     };
     assert_data_eq!(overview(&drawing), file!["golden/drawing/overview.html"].raw());
+}
+
+#[test]
+fn network_of_a_family() {
+    let person = |name: &str, circle, tie| Person { name: name.into(), circle, tie };
+    let filled = Network {
+        id: "kort".into(),
+        title: "Netværkskort".into(),
+        center: "Barnet og|familien".into(),
+        circles: ["Familie og venner", "Hverdagen", "Fagfolk"].map(str::to_owned).into(),
+        persons: vec![
+            person("Mormor", Some(0), Some(Tie::Double)),
+            person("Nabo P.", Some(0), Some(Tie::Full)),
+            person("Lærer B.", Some(1), Some(Tie::Full)),
+            person("Svømmehold", Some(1), Some(Tie::Dotted)),
+            person("Specialpædagogisk konsulent K.", Some(2), Some(Tie::Dashed)),
+            person("Fysioterapeut S.", None, None),
+        ],
+        room: 10,
+    };
+    assert_data_eq!(network::draw(&filled), file!["golden/drawing/network.svg"].raw());
+    let empty = Network { persons: Vec::new(), ..filled };
+    assert_data_eq!(network::draw(&empty), file!["golden/drawing/network-empty.svg"].raw());
+}
+
+#[test]
+fn clouds_around_a_family() {
+    let cloud = |title: &str, text: &str| Cloud { title: title.into(), text: text.into() };
+    let filled = Clouds {
+        id: "skyer".into(),
+        title: "Skyer".into(),
+        center: "Barnet og|familien".into(),
+        clouds: vec![
+            cloud("I skole", "Lærer H., pædagog T."),
+            cloud("Hjemme", "N., storesøster, farfar"),
+            cloud("Krop og helbred", "Læge, fysioterapeut D., specialpædagogisk konsulent"),
+            cloud("Fritid", ""),
+            cloud("", ""),
+        ],
+    };
+    assert_data_eq!(clouds::draw(&filled), file!["golden/drawing/clouds.svg"].raw());
+}
+
+#[test]
+fn scales_at_several_moments() {
+    let moment = |title: &str, mark| Moment { title: title.into(), mark };
+    let item = |title: &str, values: &[Option<i32>], reference| Item {
+        title: title.into(),
+        values: values.into(),
+        reference,
+    };
+    let mut scale = Scale {
+        id: "skala".into(),
+        title: "Kerneelementer".into(),
+        from: 1,
+        to: 6,
+        low: "slet ikke".into(),
+        high: "i meget høj grad".into(),
+        moments: vec![moment("Foråret", Mark::Circle), moment("Efteråret", Mark::Square)],
+        items: vec![
+            item("Inddragelse af familien", &[Some(4), Some(4)], Some(4.7)),
+            item("Tydelig beslutningskompetence", &[Some(2), None], None),
+        ],
+    };
+    assert_data_eq!(scale::draw(&scale), file!["golden/drawing/scale.svg"].raw());
+    scale.items.iter_mut().for_each(|item| item.values.clear());
+    assert_data_eq!(scale::draw(&scale), file!["golden/drawing/scale-empty.svg"].raw());
+}
+
+#[test]
+fn shares_of_a_whole() {
+    let share = |label: &str, percent| Share { label: label.into(), percent };
+    let shares = vec![
+        share("Socialforvaltningen", 50.0),
+        share("Børne- og Ungdomsforvaltningen", 27.5),
+        share("Sundhed", 12.5),
+    ];
+    let filled = Shares { id: "andele".into(), title: "Fordeling".into(), shares };
+    assert_data_eq!(shares::draw(&filled), file!["golden/drawing/shares.svg"].raw());
+    let empty = Shares { shares: Vec::new(), ..filled };
+    assert_data_eq!(shares::draw(&empty), file!["golden/drawing/shares-empty.svg"].raw());
+}
+
+#[test]
+fn triangle_of_a_child() {
+    let sides = ["Barnets udvikling", "Forældrenes kompetencer", "Familie og omgivelser"];
+    let drawing = Triangle {
+        id: "trekant".into(),
+        title: "Trekanten".into(),
+        center: "Barnet|eller den unge".into(),
+        sides: sides.map(str::to_owned),
+    };
+    assert_data_eq!(triangle::draw(&drawing), file!["golden/drawing/triangle.svg"].raw());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! Takes the graph and gives diagnostics. Never changes anything. What a rule finds, why it matters, and what is
 //! bad and good stand with its code: [`Code::explanation`](crate::diagnostic::Code::explanation).
 
+mod cases;
 mod cited_pages;
 mod descriptions;
 mod fields;
@@ -42,7 +43,7 @@ const RULES: &[Rule] = &[
 ];
 
 /// A rule looks at all pages at once.
-const WHOLE: &[fn(&Graph, &mut Diagnostics)] = &[loose::check, titles::check];
+const WHOLE: &[fn(&Graph, &mut Diagnostics)] = &[cases::check, loose::check, titles::check];
 
 /// Runs every rule on every page.
 pub fn check(graph: &Graph) -> Diagnostics {

@@ -7,7 +7,9 @@ mod build;
 mod check;
 mod explain;
 mod fill;
+mod named;
 mod new;
+mod pack;
 mod pipeline;
 mod screen;
 mod serve;
@@ -75,6 +77,8 @@ enum Command {
     New(new::Arguments),
     /// Udfyld et ark for én familie eller for mange
     Fill(fill::Arguments),
+    /// Saml ark i én fil til udskrift
+    Pack(pack::Arguments),
 }
 
 /// Why a command ended without success.
@@ -106,6 +110,7 @@ pub fn run() -> ExitCode {
         Command::Stats(own) => stats::run(&root, own, &screen),
         Command::New(own) => new::run(&root, own, &screen),
         Command::Fill(own) => fill::run(&root, own, &screen),
+        Command::Pack(own) => pack::run(&root, own, &screen),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

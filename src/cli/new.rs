@@ -77,7 +77,7 @@ pub fn text(kind: Kind) -> String {
 fn line(field: &FieldSpec) -> String {
     let example = match field.shape {
         Shape::Text | Shape::Reference => "\"\"".to_owned(),
-        Shape::TextList | Shape::References => "[]".to_owned(),
+        Shape::TextList | Shape::References | Shape::Choices(_) => "[]".to_owned(),
         Shape::Integer => "1".to_owned(),
         Shape::Boolean => "false".to_owned(),
         Shape::Date => "2026-01-31".to_owned(),
@@ -86,9 +86,12 @@ fn line(field: &FieldSpec) -> String {
         Shape::Rows(fields) => return rows(field, ("[[", "]]"), fields),
         Shape::Section(fields) => return rows(field, ("[", "]"), fields),
         Shape::Choice(words) => format!("\"{}\"", words.first().copied().unwrap_or_default()),
+        Shape::Slug => "\"a-b-1\"".to_owned(),
+        Shape::Interval => "\"3 måneder\"".to_owned(),
     };
     let choice = match field.shape {
         Shape::Choice(words) => format!(" Et af: {}.", words.join(", ")),
+        Shape::Choices(words) => format!(" Et eller flere af: {}.", words.join(", ")),
         _ => String::new(),
     };
     let comment = if field.required { "" } else { "# " };

@@ -58,8 +58,12 @@ codes! {
     LockedField = "laast-felt",
     /// A worksheet's definition that cannot become a sheet.
     Worksheet = "ark-fejl",
+    /// A worksheet's definition that holds more than its paper.
+    SheetOverflow = "ark-for-stort",
     /// Data for a worksheet that do not fit it.
     SheetData = "ark-data",
+    /// Follow-ups that lie farther apart than a rule allows.
+    BrokenCadence = "brudt-takt",
     /// A number that no citation stands with.
     UncitedNumber = "tal-uden-kilde",
     /// A citation of a page that the source does not have.

@@ -1,10 +1,10 @@
-//! Drawings as SVG text: the case flow, the theory of change, the model at a glance, the wheel,
-//! charts.
+//! Drawings as SVG text: the case flow, the theory of change, the model at a glance, charts; and those of
+//! worksheets: the wheel, the network, clouds, scales, shares, the triangle.
 //!
-//! Takes plain data of its own (no graph), gives a `String` to be put into a page. Each drawing comes in a
-//! wide and a narrow variant, of which the styles show the one that fits its container. Never carries
-//! scripts or inline styles; colours come from classes (`site/styles/drawing/`), and every line stands on
-//! paper without them.
+//! Takes plain data of its own (no graph), gives a `String` to be put into a page. Each drawing of the model comes
+//! in a wide and a narrow variant, of which the styles show the one that fits its container; its colours come from
+//! classes (`site/styles/drawing/`), and every line stands on paper without them. A drawing of a worksheet is one
+//! picture that also stands alone, in a PDF. None carries scripts or inline styles.
 
 pub mod chart;
 pub mod clouds;
@@ -17,6 +17,7 @@ pub mod network;
 pub mod overview;
 mod paper;
 mod plate;
+pub mod scale;
 pub mod shares;
 mod stroke;
 pub mod svg;

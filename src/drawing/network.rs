@@ -130,22 +130,28 @@ pub fn draw(network: &Network) -> String {
     for radius in &radii {
         let _ = write!(svg, r#"<circle {LINE} cx="500" cy="450" r="{radius}" stroke-width="2"/>"#);
     }
-    let empty = network.persons.is_empty();
-    let (placed, left) = if empty { place::blank(network) } else { place::persons(network) };
-    for one in &placed {
-        if let Some(tie) = one.tie {
-            svg.push_str(&tie.line(MIDDLE, one.middle()));
+    if network.persons.is_empty() {
+        people(&mut svg, network, &place::blank(network).0);
+    } else {
+        let (placed, left) = place::persons(network);
+        people(&mut svg, network, &placed);
+        if left > 0 {
+            let at = Point { x: SIZE.0 - 8.0, y: SIZE.1 - 12.0 };
+            text(&mut svg, at, (NOTE, Anchor::End), &format!("+ {left} til"));
         }
     }
-    names(&mut svg, network);
-    let _ = write!(svg, r#"<circle {GROUND} cx="500" cy="450" r="{HUB}" stroke-width="4"/>"#);
-    in_circle(&mut svg, MIDDLE, HUB - 6.0, &network.center);
-    placed.iter().for_each(|one| person(&mut svg, one));
-    if left > 0 && !empty {
-        let at = Point { x: SIZE.0 - 8.0, y: SIZE.1 - 12.0 };
-        text(&mut svg, at, (NOTE, Anchor::End), &format!("+ {left} til"));
-    }
     svg + "</svg>"
+}
+
+/// Lines lie lowest, then the names of circles, the middle and the boxes.
+fn people(svg: &mut String, network: &Network, placed: &[Placed]) {
+    for one in placed {
+        svg.extend(one.tie.map(|tie| tie.line(MIDDLE, one.middle())));
+    }
+    names(svg, network);
+    let _ = write!(svg, r#"<circle {GROUND} cx="500" cy="450" r="{HUB}" stroke-width="4"/>"#);
+    in_circle(svg, MIDDLE, HUB - 6.0, &network.center);
+    placed.iter().for_each(|one| person(svg, one));
 }
 
 /// What the picture shows, in numbers; people are not named.

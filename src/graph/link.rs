@@ -1,7 +1,7 @@
 //! Makes the graph: gives nodes their places and resolves every relation and citation.
 
 use super::short_id::ShortIds;
-use super::{Graph, Node, NodeId, Relation, sheets, tree};
+use super::{Glossary, Graph, Node, NodeId, Relation, sheets, tree};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::{Body, Collection, Document};
 use crate::model::{Data, Fields, Kind, Reference, act_section};
@@ -19,6 +19,7 @@ pub fn link(sources: Arc<Sources>, collection: Collection, out: &mut Diagnostics
         sources,
         settings: collection.settings,
         nodes: Vec::with_capacity(documents.len()),
+        glossary: Glossary::default(),
         by_key: FxHashMap::default(),
         by_path: FxHashMap::default(),
         by_file: FxHashMap::default(),
@@ -54,6 +55,7 @@ pub fn link(sources: Arc<Sources>, collection: Collection, out: &mut Diagnostics
     relate(&mut graph, out);
     tree::grow(&mut graph);
     sheets::complete(&mut graph, out);
+    graph.glossary = Glossary::of(&graph);
     graph
 }
 

@@ -3,6 +3,7 @@
 //! Takes a [`Collection`](crate::load::Collection); every reference that does not resolve is reported and left out. Backlinks are
 //! derived here and never written by an author. Never renders and never touches the disk.
 
+mod glossary;
 mod link;
 mod order;
 mod sheets;
@@ -12,6 +13,7 @@ mod target;
 mod ties;
 mod tree;
 
+pub use glossary::Glossary;
 pub use link::{CITES, link};
 pub use target::Target;
 
@@ -62,6 +64,8 @@ pub struct Graph {
     pub sources: Arc<Sources>,
     pub settings: Settings,
     pub nodes: Vec<Node>,
+    /// The names of the terms, to be found in texts.
+    pub glossary: Glossary,
     by_key: FxHashMap<(Kind, String), NodeId>,
     by_path: FxHashMap<String, NodeId>,
     by_file: FxHashMap<FileId, NodeId>,

@@ -110,13 +110,15 @@ impl Content for Of<'_> {
                 node.document.body.outline.directives.iter().filter(|one| one.spec.name == "praksis")
             {
                 let of_role = directive.references().any(|(kind, one)| kind == Kind::Role && one.id == role);
+                if !of_role {
+                    continue;
+                }
                 for text in texts(self.graph, principle, directive) {
+                    // Counted among the role's own: what is added for another leaves the ids in saved files alone.
                     number += 1;
-                    if of_role {
-                        let id = format!("{}-{number}", node.document.id);
-                        let group = Some(node.title().to_owned());
-                        items.push(Item { id, title: text, text: None, group, reference: None });
-                    }
+                    let id = format!("{}-{number}", node.document.id);
+                    let group = Some(node.title().to_owned());
+                    items.push(Item { id, title: text, text: None, group, reference: None });
                 }
             }
         }

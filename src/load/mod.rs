@@ -5,17 +5,21 @@
 
 mod checks;
 mod collection;
+mod data_file;
 mod defaults;
 mod document;
 mod layers;
+mod planning;
 mod read;
 mod settings;
 mod toml_table;
 
 pub use checks::{Checks, QuotationMarks};
 pub use collection::{Collection, Parsed, assemble, parse, parse_file};
+pub use data_file::{DataFile, data_file};
 pub use document::{Body, Document};
 pub use layers::FIELDS as LOCAL_FIELDS;
-pub use read::{Project, data_file, read};
+pub use planning::Planning;
+pub use read::{Project, read};
 pub use settings::Settings;
 pub use toml_table::{Table, read_table};

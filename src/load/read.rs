@@ -177,8 +177,3 @@ fn not_utf8(project: &mut Project, layer: Layer, path: String, error: std::strin
 fn slashed(path: &Path) -> String {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
-
-/// Reads a file of families' data.
-pub fn data_file(path: &Path) -> Result<Vec<u8>, EnvironmentError> {
-    std::fs::read(path).map_err(|error| EnvironmentError::at("filen kan ikke læses", path, error))
-}

@@ -3,7 +3,7 @@
 use super::toml_table::read_table;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::front_matter;
-use crate::load::Checks;
+use crate::load::{Checks, Planning};
 use crate::model::{Date, FieldType, Fields, Reader, Section};
 use crate::source::{FileId, Sources, Span};
 use std::path::{Path, PathBuf};
@@ -24,6 +24,7 @@ front_matter! {
         updated: Option<Date> = "Dagen, hvor indholdet sidst er ændret.",
         layers: Vec<String> = "Mapper med de lag, som dette bygger på, det nederste først.",
         checks: Section<Checks> = "Grænser og valg for det, `vejviser check` ser efter i teksten.",
+        kalender: Section<Planning> = "Hvordan `vejviser fill` lægger familiers opfølgninger i kalenderen.",
     }
 }
 

@@ -24,6 +24,10 @@ pub trait Resolve {
     fn provision(&mut self, _key: &str) -> Option<String> {
         None
     }
+    /// Words of the text that are explained: where they stand, and their HTML.
+    fn explained(&mut self, _text: &str) -> Vec<(std::ops::Range<usize>, String)> {
+        Vec::new()
+    }
     /// Whether a directive is left out of the body, because the layout shows it itself.
     fn leaves_out_directive(&mut self, _directive: &Directive) -> bool {
         false
@@ -104,6 +108,13 @@ fn content_of(body: &str, span: &Span, directive: &Directive, resolve: &mut dyn 
 
 fn is_heading(item: &Item<'_>) -> bool {
     matches!(item, Item::Markdown(Event::Start(Tag::Heading { .. })))
+}
+
+/// Whether the last of some events stands in a table's head.
+fn is_in_head(events: &[At<'_>]) -> bool {
+    let mut back = events.iter().rev().map(|(item, _)| item);
+    let row = back.find(|item| matches!(item, Item::Markdown(Event::Start(Tag::TableHead | Tag::TableRow))));
+    row.is_some_and(|item| matches!(item, Item::Markdown(Event::Start(Tag::TableHead))))
 }
 
 /// The first paragraph's first sentence, as plain text.
@@ -187,11 +198,19 @@ impl Renderer<'_, '_> {
                 )));
                 ready.push(event.clone());
             }
+            // A heading without words is none: the corner of a table whose rows have names.
+            Event::Start(Tag::TableCell)
+                if matches!(events.get(at), Some((Item::Markdown(Event::End(TagEnd::TableCell)), _)))
+                    && is_in_head(&events[..at]) =>
+            {
+                ready.push(inline("<td></td>".to_owned()));
+                return at + 1;
+            }
             Event::End(TagEnd::Table) => {
                 ready.push(event.clone());
                 ready.push(block("</div>\n".to_owned()));
             }
-            Event::Text(text) if self.links == 0 && text.contains('§') => self.text(text, ready),
+            Event::Text(text) if self.links == 0 => self.text(text, ready),
             Event::End(TagEnd::Link) => {
                 self.links = self.links.saturating_sub(1);
                 ready.push(event.clone());
@@ -228,17 +247,34 @@ impl Renderer<'_, '_> {
         at
     }
 
-    /// A text with its sections of acts as links.
-    fn text(&mut self, text: &str, ready: &mut Vec<Event<'static>>) {
+    /// A text with its sections of acts as links, and its words that are explained.
+    fn text(&mut self, text: &CowStr<'static>, ready: &mut Vec<Event<'static>>) {
+        let mut marks = if text.contains('§') { self.sections_of_acts(text) } else { Vec::new() };
+        marks.extend(self.resolve.explained(text));
+        if marks.is_empty() {
+            return ready.push(Event::Text(text.clone()));
+        }
+        marks.sort_by_key(|(range, _)| range.start);
         let mut at = 0;
-        for (range, key) in act_sections(text) {
-            let Some(address) = self.resolve.provision(&key) else { continue };
-            ready.push(Event::Text(CowStr::from(text[at..range.start].to_owned())));
-            let (address, shown) = (escape(&address), escape(&text[range.clone()]));
-            ready.push(inline(format!("<a class=\"provision\" href=\"{address}\">{shown}</a>")));
-            at = range.end;
+        for (range, html) in marks {
+            if range.start >= at {
+                ready.push(Event::Text(CowStr::from(text[at..range.start].to_owned())));
+                ready.push(inline(html));
+                at = range.end;
+            }
         }
         ready.push(Event::Text(CowStr::from(text[at..].to_owned())));
+    }
+
+    fn sections_of_acts(&mut self, text: &str) -> Vec<(std::ops::Range<usize>, String)> {
+        let mut marks = Vec::new();
+        for (range, key) in act_sections(text) {
+            if let Some(address) = self.resolve.provision(&key) {
+                let (address, shown) = (escape(&address), escape(&text[range.clone()]));
+                marks.push((range, format!("<a class=\"provision\" href=\"{address}\">{shown}</a>")));
+            }
+        }
+        marks
     }
 
     /// Passes over a level-2 section, counting its headings.

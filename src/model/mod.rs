@@ -26,13 +26,14 @@ mod step;
 mod term;
 mod tool;
 
+pub use crate::calendar::{Date, MONTHS};
 pub use act_section::{act_section, act_sections};
 pub use common::{Audience, Common};
 pub use core_element::{CoreElement, Direction};
 pub use experience::Experience;
 pub use factor::{Effect, Factor};
 pub use fields::{
-    Date, FieldSpec, FieldType, Fields, Found, MONTHS, Part, Reader, Reference, Rows, Section, Shape, Visit,
+    FieldSpec, FieldType, Fields, Found, Part, Reader, Reference, Rows, Section, Shape, Slug, Visit,
     written_name,
 };
 pub use finding::{Finding, FindingGroup};

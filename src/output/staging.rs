@@ -163,8 +163,9 @@ fn cannot_write(path: &Path, error: io::Error) -> EnvironmentError {
     EnvironmentError::at("Kan ikke skrive", path, error)
 }
 
+/// Puts a new folder in the place of one that is there; the old one is then at `new`, or at `old`.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
-fn exchange(new: &Path, dir: &Path, old: &Path) -> io::Result<()> {
+pub(super) fn exchange(new: &Path, dir: &Path, old: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     match renameat_with(CWD, new, CWD, dir, RenameFlags::EXCHANGE) {
         Ok(()) => Ok(()),
@@ -177,7 +178,7 @@ fn exchange(new: &Path, dir: &Path, old: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-fn exchange(new: &Path, dir: &Path, old: &Path) -> io::Result<()> {
+pub(super) fn exchange(new: &Path, dir: &Path, old: &Path) -> io::Result<()> {
     exchange_in_two_steps(new, dir, old)
 }
 

@@ -5,6 +5,7 @@ use super::card::cards;
 use super::directives;
 use super::drawings;
 use super::engine::Engine;
+use super::words::Words;
 use crate::diagnostic::Diagnostic;
 use crate::graph::{Graph, NodeId, Target};
 use crate::load::Body;
@@ -52,6 +53,8 @@ pub struct Writer<'a> {
     /// The page that the text stands on: links in it are relative to that.
     of: NodeId,
     pub references: Vec<ReferenceView>,
+    /// The glossary's words, where they are used first.
+    pub words: Words,
     pub problems: Vec<Diagnostic>,
     marks: usize,
     drawings: usize,
@@ -66,10 +69,15 @@ impl<'a> Writer<'a> {
             page,
             of: page,
             references: Vec::new(),
+            words: Words::of(graph, page),
             problems: Vec::new(),
             marks: 0,
             drawings: 0,
         }
+    }
+
+    pub fn detail(&self) -> Detail {
+        self.detail
     }
 
     /// The page's own body, with what later layers have added behind it.
@@ -192,6 +200,14 @@ impl Resolve for Writer<'_> {
         let here = self.graph.node(self.page);
         let provision = self.graph.provision(key).filter(|_| here.kind() != Kind::Provision)?;
         Some(page_href(here.path(), self.graph.node(provision).path()))
+    }
+
+    /// Only what stands in the page's own text: other pages explain theirs.
+    fn explained(&mut self, text: &str) -> Vec<(std::ops::Range<usize>, String)> {
+        match self.of == self.page {
+            true => self.words.mark(self.graph, text),
+            false => Vec::new(),
+        }
     }
 
     fn image(&mut self, destination: &str) -> Option<String> {

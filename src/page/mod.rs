@@ -18,6 +18,7 @@ mod layout_fault;
 mod node;
 mod reference;
 mod view;
+mod words;
 
 pub use address::{href, page_href};
 pub use card::summary;

@@ -82,6 +82,7 @@ fn field(spec: &FieldSpec) -> Value {
         Shape::Rows(inner) => (format!("en afdeling `[[{}]]` for hver, sidst i hovedet", spec.name), inner),
         Shape::Section(inner) => (format!("en afdeling `[{}]`", spec.name), inner),
         Shape::Choice(words) => (format!("et af ordene {}", listed(words)), &[][..]),
+        Shape::Choices(words) => (format!("en liste af ordene {}", listed(words)), &[][..]),
         shape => (ids(spec).unwrap_or_else(|| shape.expected()), &[][..]),
     };
     json!({

@@ -7,6 +7,7 @@ use super::card::{accent, kind_label};
 use super::engine::Engine;
 use super::frame::{Frame, Has, SiteView, site};
 use super::node;
+use super::words::WordView;
 use crate::diagnostic::Diagnostic;
 use crate::graph::{Graph, NodeId};
 use crate::model::{Data, Kind};
@@ -53,6 +54,10 @@ pub struct PageView {
     pub reviewed: Option<String>,
     pub next_review: Option<String>,
     pub references: Vec<ReferenceView>,
+    /// The words of the glossary that are marked in the text, with what they mean.
+    pub words: Vec<WordView>,
+    /// All that the glossary says, while the words themselves are not looked for.
+    pub glossary: u128,
     pub footnotes_html: Option<String>,
     pub backlinks: Vec<BacklinkGroup>,
     pub old_law: Option<OldLaw>,
@@ -132,6 +137,10 @@ fn written(graph: &Graph, frame: &Frame, id: NodeId, mut writer: Writer<'_>) -> 
     let mut page = page(graph, frame, id);
     (page.intro_html, page.sections) = sections(graph, id, &body_html);
     page.body_html = body_html;
+    match writer.detail() {
+        Detail::Full => page.words = writer.words.view(graph, id),
+        Detail::Sketch => page.glossary = graph.glossary.stamp(),
+    }
     page.references = writer.references;
     View {
         site: site(graph, frame, from, has(graph, id, (&page.body_html, &own))),

@@ -1,47 +1,63 @@
 //! What each sheet can be fetched as, and how each file is made.
 
 use super::artifact::Output;
+use super::assets::Fixed;
 use super::build::Site;
-use super::sheets::Sheet;
+use super::sheets::{Edition, Sheet};
 use crate::graph::{Graph, Node, NodeId};
 use crate::page::{Download, Rank};
-use crate::worksheet::{Definition, Paper};
+use crate::worksheet::{Data, Definition, Paper, csv};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A file that a sheet is offered as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 enum Offer {
     /// Empty, on a paper.
     Empty(Paper),
+    /// Empty, A3 as two A4.
+    Halves,
+    /// Filled in for an invented family.
+    Example(Paper, Arc<Data>),
+    /// The names of the fields, to be filled in as rows.
+    Rows,
 }
 
 /// The offers of a sheet, in the order in which a page lists them.
 fn offers(node: &Node, definition: &Definition) -> Vec<Offer> {
-    let _ = node;
-    definition.papers.iter().map(|paper| Offer::Empty(*paper)).collect()
+    let mut offers: Vec<Offer> = definition.papers.iter().map(|paper| Offer::Empty(*paper)).collect();
+    // A list from the content may run over several pages, which have no halves.
+    offers.extend(
+        (definition.papers.contains(&Paper::A3) && !definition.has_duties()).then_some(Offer::Halves),
+    );
+    if let (Some(example), Some(paper)) = (&node.example, definition.papers.first()) {
+        offers.push(Offer::Example(*paper, example.clone()));
+    }
+    offers.push(Offer::Rows);
+    offers
 }
 
 impl Offer {
-    fn file(self, folder: &str, definition: &Definition) -> Download {
+    fn file(&self, folder: &str, definition: &Definition) -> Download {
+        let id = &definition.id;
         let (label, format, name, rank) = match self {
-            Offer::Empty(paper) => (paper.word(), "PDF", definition.pdf_name(paper), Rank::Main),
+            Offer::Empty(paper) => (paper.word(), "PDF", definition.pdf_name(*paper), Rank::Main),
+            Offer::Halves => ("A3 på to A4-ark", "PDF", format!("{id}-a3-paa-2-a4.pdf"), Rank::Further),
+            Offer::Example(..) => ("et udfyldt eksempel", "PDF", format!("{id}-eksempel.pdf"), Rank::Further),
+            Offer::Rows => ("felterne til et regneark", "CSV", format!("{id}.csv"), Rank::Further),
         };
         Download { label: label.to_owned(), format, path: format!("{folder}{name}"), rank }
     }
 
-    fn add<'a>(
-        self,
-        site: &'a Site,
-        id: NodeId,
-        definition: &std::sync::Arc<Definition>,
-        output: &mut Output<'a>,
-    ) {
+    fn add<'a>(self, site: &'a Site, id: NodeId, definition: &Arc<Definition>, output: &mut Output<'a>) {
         let path = self.file(site.graph.node(id).path(), definition).path;
-        match self {
-            Offer::Empty(paper) => {
-                output.add(path, Sheet { site, id, definition: definition.clone(), paper })
-            }
-        }
+        let edition = match self {
+            Offer::Empty(paper) => Edition::Empty(paper),
+            Offer::Halves => Edition::Halves,
+            Offer::Example(paper, data) => Edition::Example(paper, data),
+            Offer::Rows => return output.add(path, Fixed(csv::header(definition).into_bytes().into())),
+        };
+        output.add(path, Sheet { site, id, definition: definition.clone(), edition });
     }
 }
 

@@ -141,6 +141,12 @@ impl Definition {
         words.into_iter().collect()
     }
 
+    /// Whether a list on it is made of a role's duties, and may then be long.
+    pub fn has_duties(&self) -> bool {
+        let duties = |part: &Part| matches!(&part.shape, Shape::Checklist(list) if list.own.duties.is_some());
+        self.parts.iter().any(duties)
+    }
+
     /// What the sheet looks like in a word: its one shape's, or "parts".
     pub fn word(&self) -> &'static str {
         self.only_shape().map_or("parts", Shape::word)

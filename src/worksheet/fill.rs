@@ -4,7 +4,7 @@
 //! that hundreds never stand in memory together. A file's name carries the sheet's id and a number, nothing that
 //! a family wrote. Writes nothing itself: the receiver does.
 
-use super::pdf::{Fault, Footer, Typesetter, forget};
+use super::pdf::{Fault, Filling, Footer, Typesetter, forget};
 use super::{Data, Definition, Paper, print};
 use rayon::prelude::*;
 
@@ -31,7 +31,8 @@ impl Format {
         Self::ALL.iter().copied().find(|one| one.word().eq_ignore_ascii_case(word))
     }
 
-    fn ending(self) -> &'static str {
+    /// The ending of the file's name.
+    pub(super) fn ending(self) -> &'static str {
         match self {
             Format::Pdf(_) => "pdf",
             Format::Html => "html",
@@ -65,7 +66,7 @@ pub enum Failure<E> {
 }
 
 /// Sheets between two emptyings of the layout engine's cache: 165 MB at most, where 32 took 480, at the same speed.
-const BATCH: usize = 16;
+pub(super) const BATCH: usize = 16;
 
 /// Makes a file for each family and hands it to `receive`, in any order; gives the number of sheets.
 ///
@@ -93,9 +94,10 @@ pub fn fill<E: Send>(
     Ok(families.len())
 }
 
-fn bytes(definition: &Definition, family: &Data, press: Press<'_>) -> Result<Vec<u8>, Fault> {
+/// One family's sheet in one format.
+pub(super) fn bytes(definition: &Definition, family: &Data, press: Press<'_>) -> Result<Vec<u8>, Fault> {
     match press.format {
-        Format::Pdf(paper) => press.typesetter.pdf(definition, Some(family), paper, press.footer),
+        Format::Pdf(paper) => press.typesetter.pdf(definition, Filling::Filled(family), paper, press.footer),
         Format::Html => Ok(print::page(definition, Some(family), press.footer).into_bytes()),
     }
 }

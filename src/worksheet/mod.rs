@@ -3,7 +3,7 @@
 //! Takes the text of `toolkit/<id>/worksheet.toml` and gives a [`Definition`]; [`web`], [`mod@print`], [`pdf`]
 //! and [`preview`] turn it into a fragment, a page, a printed sheet and a small picture, all with the same
 //! fields, ids and reading order ([`Definition::fields`]). [`data`] reads filled sheets, [`fill`] makes many
-//! at once. Never touches the disk, and never puts what a family wrote into a title, a file name or metadata.
+//! at once, [`caseload`] a folder for each family, [`ics`] a calendar. Never touches the disk, and never puts what a family wrote into a title, a file name or metadata.
 //!
 //! # A definition
 //! ```toml
@@ -27,12 +27,15 @@
 //! shown) and one shape, `[parts.form]`. What each shape holds stands in its file under `shape/`. What a sheet
 //! takes from the content (a role's duties, core elements, a rule's cases) is filled in by [`complete`].
 
+pub mod caseload;
 mod complete;
+pub mod csv;
 pub mod data;
 mod definition;
 mod field;
 pub mod fill;
 mod html;
+pub mod ics;
 pub mod pdf;
 mod picture;
 pub mod preview;

@@ -109,7 +109,9 @@ explained! {
     }
     Sheets in sheets {
         Worksheet = WORKSHEET,
+        SheetOverflow = SHEET_OVERFLOW,
         SheetData = SHEET_DATA,
+        BrokenCadence = BROKEN_CADENCE,
     }
     Text in text {
         UncitedNumber = UNCITED_NUMBER,

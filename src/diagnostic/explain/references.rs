@@ -3,7 +3,8 @@
 use super::Explanation;
 
 pub(super) const DUPLICATE_ID: Explanation = Explanation {
-    finds: "Et id, der er brugt to gange: af to sider af samme slags, eller af to felter i et ark.",
+    finds: "Et id, der er brugt to gange. Det gælder to sider af samme slags, to felter i et ark \
+            og to tilfælde i regler.",
     why: "Andre sider peger med id'et, og så er det uklart, hvad de mener.",
     bad: "# content/roller/leder.md\nid = \"leder\"\n\n# content/roller/chef.md\nid = \"leder\"",
     good: "# content/roller/leder.md\nid = \"leder\"\n\n# content/roller/chef.md\nid = \"chef\"",

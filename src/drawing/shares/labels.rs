@@ -5,7 +5,7 @@
 //! are kept apart by `spread`, so that no two lines cross.
 
 use super::{MIDDLE, RADIUS, Sector};
-use crate::drawing::paper::{Anchor, INK, Room, around, block, danish, fitted};
+use crate::drawing::paper::{Anchor, LINE, Room, around, block, danish, fitted};
 use crate::drawing::svg::{Point, number};
 use crate::drawing::text::Font;
 use std::fmt::Write;
@@ -21,7 +21,7 @@ const TOP: f64 = 4.0;
 const BOTTOM: f64 = 500.0;
 const GAP: f64 = 6.0;
 /// Between the level parts of lines.
-const LINES: f64 = 7.0;
+const LEVELS: f64 = 7.0;
 
 /// All labels, right and left.
 pub fn draw(svg: &mut String, sectors: &[Sector]) {
@@ -46,25 +46,25 @@ fn column(svg: &mut String, sectors: &[&Sector], (side, anchor): (f64, Anchor)) 
     let starts: Vec<Point> =
         sectors.iter().map(|one| around(MIDDLE, (one.from + one.to) / 2.0, RADIUS + 16.0)).collect();
     let wanted: Vec<f64> = starts.iter().map(|point| point.y).collect();
-    let levels = spread(&wanted, &vec![LINES; wanted.len()], (TOP, BOTTOM));
+    let levels = spread(&wanted, &vec![LEVELS; wanted.len()], (TOP, BOTTOM));
     let gaps: Vec<f64> = heights.iter().map(|height| height + GAP).collect();
     let middles = spread(&wanted, &gaps, (TOP, BOTTOM));
     for (at, one) in sectors.iter().enumerate() {
         let rim = around(MIDDLE, (one.from + one.to) / 2.0, RADIUS);
-        let (bend, end) = (MIDDLE.x + side * BEND, MIDDLE.x + side * (COLUMN - 6.0));
-        let points = [(rim.x, rim.y), (starts[at].x, levels[at]), (bend, levels[at]), (end, middles[at])];
-        let points: Vec<String> =
-            points.iter().map(|(x, y)| format!("{} {}", number(*x), number(*y))).collect();
-        let _ = write!(
-            svg,
-            r#"<path class="picture-line" fill="none" stroke="{INK}" stroke-width="1.5" d="M{}"/>"#,
-            points.join("L")
-        );
+        let bend = Point { x: MIDDLE.x + side * BEND, y: levels[at] };
+        let end = Point { x: MIDDLE.x + side * (COLUMN - 6.0), y: middles[at] };
+        leader(svg, &[rim, Point { x: starts[at].x, y: levels[at] }, bend, end]);
         let top = Point { x: MIDDLE.x + side * COLUMN, y: middles[at] - heights[at] / 2.0 };
         let y = block(svg, top, (LABEL, anchor), &texts[at]);
         let percent = format!("{} %", danish(one.percent));
         block(svg, Point { x: top.x, y }, (PERCENT, anchor), &[percent]);
     }
+}
+
+fn leader(svg: &mut String, points: &[Point]) {
+    let points: Vec<String> =
+        points.iter().map(|point| format!("{} {}", number(point.x), number(point.y))).collect();
+    let _ = write!(svg, r#"<path {LINE} stroke-width="1.5" d="M{}"/>"#, points.join("L"));
 }
 
 /// The middles nearest to `wanted` (which ascend) that leave each its height, within the ends.

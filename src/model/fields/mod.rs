@@ -4,18 +4,19 @@
 //! every unknown, missing or wrongly typed field becomes a diagnostic, and a harmless value stands in
 //! for it so that reading goes on. Never looks up what a reference points at: `graph` does.
 
-mod date;
+mod calendar;
 mod reader;
 mod rows;
 mod section;
 mod shape;
+mod slug;
 mod value;
 
-pub use date::{Date, MONTHS};
 pub use reader::{Part, Reader};
 pub use rows::Rows;
 pub use section::Section;
 pub use shape::{FieldSpec, Shape};
+pub use slug::Slug;
 pub use value::{FieldType, Found, Reference, Visit};
 
 /// A struct that is read from a table.

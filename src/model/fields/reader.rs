@@ -74,21 +74,34 @@ impl<'a> Reader<'a> {
 /// Why a value cannot stand in a field: empty, not one of the words, or of another type.
 pub(super) fn refused(spec: &FieldSpec, found: Found<'_>) -> Diagnostic {
     let help = format!("Skriv {}.", spec.shape.expected());
+    let fault = |found: Found<'_>, message: String| Diagnostic::error(Code::WrongType, found.span(), message);
     match (spec.shape, found.value.as_str()) {
         (_, Some(text)) if text.trim().is_empty() => {
             let message = format!("feltet `{}` er tomt", spec.name);
             let doc = format!("{} {help}", spec.doc);
             Diagnostic::error(Code::MissingField, found.span(), message).help(doc)
         }
-        (Shape::Choice(words), Some(text)) => {
+        (Shape::Choice(_) | Shape::Slug | Shape::Interval, Some(text)) => {
             let message = format!("feltet `{}` kan ikke være \"{text}\"", spec.name);
-            Diagnostic::error(Code::WrongType, found.span(), message)
-                .suggest(text, words.iter().copied())
-                .help(help)
+            fault(found, message).suggest(text, spec.shape.words().iter().copied()).help(help)
         }
-        _ => {
-            let message = format!("feltet `{}` har en forkert type", spec.name);
-            Diagnostic::error(Code::WrongType, found.span(), message).help(help)
-        }
+        _ => match unknown_word(spec, found) {
+            Some((item, word)) => {
+                let message = format!("feltet `{}` kan ikke have \"{word}\"", spec.name);
+                fault(item, message).suggest(word, spec.shape.words().iter().copied()).help(help)
+            }
+            None => fault(found, format!("feltet `{}` har en forkert type", spec.name)).help(help),
+        },
     }
+}
+
+/// The first text of a list of words that is none of them.
+fn unknown_word<'a>(spec: &FieldSpec, found: Found<'a>) -> Option<(Found<'a>, &'a str)> {
+    let Shape::Choices(words) = spec.shape else { return None };
+    let items = found.value.as_array()?.iter();
+    let mut texts = items.filter_map(|item| {
+        let word = item.get_ref().as_str()?;
+        Some((Found::new(item, found.file, found.base), word))
+    });
+    texts.find(|(_, word)| !words.contains(word))
 }

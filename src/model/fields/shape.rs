@@ -12,6 +12,12 @@ pub enum Shape {
     Date,
     /// One of these words.
     Choice(&'static [&'static str]),
+    /// Any of these words.
+    Choices(&'static [&'static str]),
+    /// Small letters, digits and hyphens.
+    Slug,
+    /// How often: a number of months or weeks.
+    Interval,
     Reference,
     References,
     /// A decimal number, or "" for none.
@@ -24,6 +30,14 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// The words that may stand there, of a shape that has some.
+    pub fn words(self) -> &'static [&'static str] {
+        match self {
+            Shape::Choice(words) | Shape::Choices(words) => words,
+            _ => &[],
+        }
+    }
+
     /// What to write, in Danish, for messages and for the editors' reference.
     pub fn expected(self) -> String {
         match self {
@@ -33,6 +47,9 @@ impl Shape {
             Shape::Boolean => "true eller false".into(),
             Shape::Date => "en dato som 2026-11-22, uden anførselstegn".into(),
             Shape::Choice(words) => format!("et af ordene {}", quoted(words)),
+            Shape::Choices(words) => format!("en liste af ordene {}", quoted(words)),
+            Shape::Slug => "små bogstaver a-z, tal og bindestreg, fx \"kun-stoette\"".into(),
+            Shape::Interval => "et antal måneder eller uger, fx \"3 måneder\" eller \"6 uger\"".into(),
             Shape::Reference => "et id i anførselstegn, fx \"leder\"".into(),
             Shape::References => "en liste af id'er, fx [\"leder\", \"kerneteam\"]".into(),
             Shape::Number => "et tal med punktum som decimaltegn, fx 4.3".into(),

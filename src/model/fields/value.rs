@@ -1,7 +1,7 @@
 //! The types that can stand in front matter.
 
 use super::reader::refused;
-use super::{Date, FieldSpec, Shape};
+use super::{FieldSpec, Shape};
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Span};
 use toml::Spanned;
@@ -92,18 +92,6 @@ impl FieldType for bool {
     }
 }
 
-impl FieldType for Date {
-    const SHAPE: Shape = Shape::Date;
-    const REQUIRED: bool = true;
-    fn parse(found: Found<'_>) -> Option<Self> {
-        let date = found.value.as_datetime()?.date?;
-        Some(Date { year: date.year, month: date.month, day: date.day })
-    }
-    fn fallback() -> Self {
-        Date { year: 1, month: 1, day: 1 }
-    }
-}
-
 impl FieldType for Reference {
     const SHAPE: Shape = Shape::Reference;
     const REQUIRED: bool = true;
@@ -140,6 +128,7 @@ impl<T: FieldType> FieldType for Vec<T> {
     const SHAPE: Shape = match T::SHAPE {
         Shape::Reference => Shape::References,
         Shape::Number => Shape::Numbers,
+        Shape::Choice(words) => Shape::Choices(words),
         _ => Shape::TextList,
     };
     const REQUIRED: bool = false;

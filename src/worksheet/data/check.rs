@@ -1,10 +1,11 @@
 //! Checks a tree of data against a sheet's fields.
 
+use super::faults::Faults;
 use super::tree::{Key, Node, Tree};
 use super::{Data, Entry, Value};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::Date;
-use crate::source::{FileId, Span};
+use crate::calendar::Date;
+use crate::diagnostic::Diagnostics;
+use crate::source::FileId;
 use crate::worksheet::{Choice, Definition, Field, Input, TICKED};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -12,13 +13,16 @@ use std::ops::Range;
 pub(super) struct Checker<'a> {
     definition: &'a Definition,
     pub fields: Vec<Field>,
-    file: FileId,
-    diagnostics: &'a mut Diagnostics,
+    pub faults: Faults<'a>,
 }
 
 impl<'a> Checker<'a> {
     pub fn new(definition: &'a Definition, file: FileId, diagnostics: &'a mut Diagnostics) -> Self {
-        Self { definition, fields: definition.fields(), file, diagnostics }
+        Self::with(definition, Faults::new(file, diagnostics))
+    }
+
+    pub fn with(definition: &'a Definition, faults: Faults<'a>) -> Self {
+        Self { definition, fields: definition.fields(), faults }
     }
 
     /// The sheets of a whole file: one, a list, or a list named `udfyldt`.
@@ -30,7 +34,7 @@ impl<'a> Checker<'a> {
                     let several = match &node.tree {
                         Tree::List(sheets) => self.several(sheets),
                         _ => {
-                            self.report(node.range.clone(), "`udfyldt` skal være en liste af ark");
+                            self.faults.report(node.range.clone(), "`udfyldt` skal være en liste af ark");
                             Vec::new()
                         }
                     };
@@ -42,7 +46,7 @@ impl<'a> Checker<'a> {
                 None => self.sheet(1, root).into_iter().collect(),
             },
             _ => {
-                self.report(root.range.clone(), "filen skal indeholde et ark eller en liste af ark");
+                self.faults.report(root.range.clone(), "filen skal indeholde et ark eller en liste af ark");
                 Vec::new()
             }
         }
@@ -54,9 +58,9 @@ impl<'a> Checker<'a> {
 
     /// One sheet, or none when anything in it is wrong.
     pub fn sheet(&mut self, number: usize, node: &Node) -> Option<Data> {
-        let before = self.diagnostics.len();
+        let before = self.faults.count();
         let Tree::Table(fields) = &node.tree else {
-            self.report(node.range.clone(), "et udfyldt ark skal være en tabel af felter");
+            self.faults.report(node.range.clone(), "et udfyldt ark skal være en tabel af felter");
             return None;
         };
         let known = self.fields.clone();
@@ -76,7 +80,7 @@ impl<'a> Checker<'a> {
                 }
             }
         }
-        (self.diagnostics.len() == before).then(|| Data::new(number, values))
+        (self.faults.count() == before).then(|| Data::new(number, values))
     }
 
     /// `ark` names the sheet that the data are for; the rest says what sort of file it is, and is checked by nobody
@@ -87,7 +91,7 @@ impl<'a> Checker<'a> {
         }
         if value.tree != Tree::Text(self.definition.id.clone()) {
             let message = format!("filen hører ikke til arket `{}`", self.definition.id);
-            self.report(value.range.clone(), message);
+            self.faults.report(value.range.clone(), message);
         }
         true
     }
@@ -95,14 +99,13 @@ impl<'a> Checker<'a> {
     /// Reports a key that is no field; always true.
     pub fn unknown(&mut self, key: &Key, known: &[Field]) -> bool {
         let names: Vec<&str> = known.iter().map(|field| field.id.as_str()).collect();
-        let span = Span::new(self.file, key.range.clone());
         let message = format!("arket har ikke et felt `{}`", key.name);
         let help = match names.is_empty() {
             true => "Felterne står i hvert ark under `udfyldt`.".to_owned(),
             false => format!("Felterne er: {}.", names.join(", ")),
         };
-        let fault = Diagnostic::error(Code::SheetData, span, message).help(help);
-        self.diagnostics.push(fault.suggest(&key.name, names));
+        let fault = self.faults.fault(key.range.clone(), message).help(help);
+        self.faults.push(fault.suggest(&key.name, names));
         true
     }
 
@@ -125,7 +128,7 @@ impl<'a> Checker<'a> {
                 lines?.join("\n")
             }
             _ => {
-                self.report(node.range.clone(), format!("feltet `{}` skal være en tekst", field.id));
+                self.faults.report(node.range.clone(), format!("feltet `{}` skal være en tekst", field.id));
                 return None;
             }
         };
@@ -144,11 +147,11 @@ impl<'a> Checker<'a> {
         if word.is_empty() {
             return Some(word);
         }
-        let date = Date::from_iso(&word).or_else(|| from_danish(&word));
+        let date = day(&word);
         if date.is_none() {
             let message = format!("feltet `{}` skal være en dag, som kalenderen har", field.id);
-            let fault = Diagnostic::error(Code::SheetData, Span::new(self.file, range), message);
-            self.diagnostics.push(fault.help("Skriv dagen som 2027-03-01 eller 1.3.2027."));
+            let fault = self.faults.fault(range, message);
+            self.faults.push(fault.help("Skriv dagen som 2027-03-01 eller 1.3.2027."));
         }
         date.map(Date::iso)
     }
@@ -159,8 +162,8 @@ impl<'a> Checker<'a> {
             "x" | "ja" | "1" => Some(TICKED.to_owned()),
             _ => {
                 let message = format!("feltet `{}` er et kryds", field.id);
-                let fault = Diagnostic::error(Code::SheetData, Span::new(self.file, range), message);
-                self.diagnostics.push(fault.help("Skriv x eller ja, eller lad det stå tomt."));
+                let fault = self.faults.fault(range, message);
+                self.faults.push(fault.help("Skriv x eller ja, eller lad det stå tomt."));
                 None
             }
         }
@@ -180,9 +183,9 @@ impl<'a> Checker<'a> {
         if found.is_none() {
             let names: Vec<&str> = choices.iter().map(|one| one.id.as_str()).collect();
             let message = format!("feltet `{}` kender ikke det, der står her", field.id);
-            let fault = Diagnostic::error(Code::SheetData, Span::new(self.file, range), message);
+            let fault = self.faults.fault(range, message);
             let help = format!("Skriv et af ordene: {}.", names.join(", "));
-            self.diagnostics.push(fault.suggest(&word, names).help(help));
+            self.faults.push(fault.suggest(&word, names).help(help));
         }
         found.map(|one| one.id.clone())
     }
@@ -196,7 +199,7 @@ impl<'a> Checker<'a> {
                 let names: Vec<&str> = parts.iter().map(|part| part.id.as_str()).collect();
                 let message =
                     format!("feltet `{}` skal være en liste med felterne {}", field.id, names.join(", "));
-                self.report(node.range.clone(), message);
+                self.faults.report(node.range.clone(), message);
                 return None;
             }
         };
@@ -207,7 +210,7 @@ impl<'a> Checker<'a> {
 
     fn entry(&mut self, field: &Field, parts: &[Field], node: &Node) -> Option<Entry> {
         let Tree::Table(written) = &node.tree else {
-            self.report(
+            self.faults.report(
                 node.range.clone(),
                 format!("hver linje i `{}` skal være en tabel af felter", field.id),
             );
@@ -226,38 +229,11 @@ impl<'a> Checker<'a> {
         }
         Some(entry)
     }
+}
 
-    /// The parts of one entry written on a line, divided by `;`, as a table.
-    pub fn line(&mut self, parts: &[Field], (line, range): (&str, Range<usize>)) -> Option<Node> {
-        let texts: Vec<&str> = line.split(';').collect();
-        if texts.len() > parts.len() && texts[parts.len()..].iter().any(|text| !text.trim().is_empty()) {
-            let names: Vec<&str> = parts.iter().map(|part| part.id.as_str()).collect();
-            let message = format!("linjen har {} dele, men der er plads til {}", texts.len(), parts.len());
-            let span = Span::new(self.file, range);
-            let help = format!("Skriv delene i denne orden med ; imellem: {}.", names.join("; "));
-            self.diagnostics.push(Diagnostic::error(Code::SheetData, span, message).help(help));
-            return None;
-        }
-        let fields = parts.iter().zip(texts).map(|(part, text)| {
-            let key = Key { name: part.id.clone(), range: range.clone() };
-            (key, Node { tree: Tree::Text(text.trim().to_owned()), range: range.clone() })
-        });
-        Some(Node { tree: Tree::Table(fields.collect()), range: range.clone() })
-    }
-
-    pub fn report(&mut self, range: Range<usize>, message: impl Into<String>) {
-        let span = Span::new(self.file, range);
-        self.diagnostics.push(Diagnostic::error(Code::SheetData, span, message));
-    }
-
-    /// A file that cannot be read at all.
-    pub fn broken(&mut self, text: &str, range: Range<usize>, (message, help): (&str, String)) {
-        let end = text.floor_char_boundary(range.end.min(text.len()));
-        let start = text.floor_char_boundary(range.start.min(end));
-        let span = Span::new(self.file, start..end);
-        let fault = Diagnostic::error(Code::SheetData, span, message);
-        self.diagnostics.push(fault.help(help));
-    }
+/// A day written as `2027-03-01` or as `1.3.2027`.
+pub(super) fn day(text: &str) -> Option<Date> {
+    Date::from_iso(text).or_else(|| from_danish(text))
 }
 
 /// `1.3.2027`.
@@ -270,7 +246,7 @@ fn from_danish(text: &str) -> Option<Date> {
 }
 
 /// Text with plain line ends, without control characters and without space at the ends.
-fn tidy(text: &str) -> String {
+pub(super) fn tidy(text: &str) -> String {
     let plain = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
     let kept: String = plain.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect();
     kept.trim().to_owned()

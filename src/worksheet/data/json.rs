@@ -2,6 +2,7 @@
 
 use super::Data;
 use super::check::Checker;
+use super::faults::Faults;
 use super::tree::{Key, Node, Tree};
 use crate::diagnostic::Diagnostics;
 use crate::source::FileId;
@@ -15,14 +16,22 @@ pub fn from_json(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Data> {
     let mut checker = Checker::new(definition, file, diagnostics);
+    match read(text, &mut checker.faults) {
+        Some(root) => checker.sheets(&root),
+        None => Vec::new(),
+    }
+}
+
+/// The file as a tree, or where reading stopped.
+pub(super) fn read(text: &str, out: &mut Faults<'_>) -> Option<Node> {
     let mut reader = Reader { text, at: if text.starts_with('\u{feff}') { 3 } else { 0 } };
     match reader.document() {
-        Ok(root) => checker.sheets(&root),
+        Ok(root) => Some(root),
         Err(expected) => {
             let end = text[reader.at..].chars().next().map_or(reader.at, |one| reader.at + one.len_utf8());
             let help = format!("Her skulle stå {expected}.");
-            checker.broken(text, reader.at..end, ("filen kan ikke læses videre herfra", help));
-            Vec::new()
+            out.broken(text, reader.at..end, ("filen kan ikke læses videre herfra", help));
+            None
         }
     }
 }

@@ -23,10 +23,14 @@
 //! 1. marts;Nætterne er svære;"Ringe til skolen; Mette; uge 12"
 //! ```
 //! Files from spreadsheets in the older Danish encoding are read with [`decode`].
+//!
+//! Families with several sheets each are read by [`fn@families`].
 
 mod check;
 mod csv;
 mod encoding;
+mod families;
+mod faults;
 mod json;
 mod toml;
 mod tree;
@@ -35,6 +39,7 @@ pub use self::csv::from_csv;
 pub use self::json::from_json;
 pub use self::toml::from_toml;
 pub use encoding::decode;
+pub use families::{Cadence, Case, Family, Filled, Form, Known, families};
 
 use std::collections::BTreeMap;
 
@@ -66,6 +71,16 @@ impl Data {
         match self.values.get(id) {
             Some(Value::Text(text)) => text,
             _ => "",
+        }
+    }
+
+    /// Adds an entry to a field that is a list.
+    pub fn add(&mut self, id: &str, entry: Entry) {
+        match self.values.get_mut(id) {
+            Some(Value::Entries(entries)) => entries.push(entry),
+            _ => {
+                self.values.insert(id.to_owned(), Value::Entries(vec![entry]));
+            }
         }
     }
 

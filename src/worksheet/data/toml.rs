@@ -2,6 +2,7 @@
 
 use super::Data;
 use super::check::Checker;
+use super::faults::Faults;
 use super::tree::{Key, Node, Tree};
 use crate::diagnostic::{Diagnostics, foreign};
 use crate::source::FileId;
@@ -16,16 +17,20 @@ pub fn from_toml(
     text: &str,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Data> {
-    let (table, faults) = DeTable::parse_recoverable(text);
     let mut checker = Checker::new(definition, file, diagnostics);
+    match read(text, &mut checker.faults) {
+        Some(root) => checker.sheets(&root),
+        None => Vec::new(),
+    }
+}
+
+/// The file as a tree, or what is wrong with it.
+pub(super) fn read(text: &str, out: &mut Faults<'_>) -> Option<Node> {
+    let (table, faults) = DeTable::parse_recoverable(text);
     for fault in foreign::toml(text, &faults) {
-        checker.broken(text, fault.range, (fault.message, fault.help.to_owned()));
+        out.broken(text, fault.range, (fault.message, fault.help.to_owned()));
     }
-    if !faults.is_empty() {
-        return Vec::new();
-    }
-    let root = Node { tree: tree_of(table.get_ref(), text), range: 0..text.len() };
-    checker.sheets(&root)
+    faults.is_empty().then(|| Node { tree: tree_of(table.get_ref(), text), range: 0..text.len() })
 }
 
 fn tree_of(table: &DeTable<'_>, text: &str) -> Tree {

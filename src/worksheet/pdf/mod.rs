@@ -1,18 +1,25 @@
-//! Printed sheets: PDF/UA-1, tagged, Danish, on A4 or A3.
+//! Printed sheets: PDF/UA-1, tagged, Danish, on A4, A3 or A2, one alone or several as a pack.
 //!
-//! Takes a definition, perhaps a family's data, a paper and what stands in the footer, and gives the bytes of a
+//! Takes a definition, what is written on it, a paper and what stands in the footer, and gives the bytes of a
 //! PDF that are the same every time: no time of making is written. The layout stands in Typst templates
 //! (`layouts/print/`), which a project may replace one by one. Titles and metadata come from the definition
 //! alone. Text that does not fit shrinks to a limit and then runs on to a further page; it is never cut.
 
 mod input;
+mod letters;
+mod overflow;
+mod shapes;
 mod words;
 mod world;
 
+pub use letters::MISSING;
+pub use overflow::{Overflow, texts};
 pub use world::forget;
 
 use super::{Data, Definition, Paper};
+use input::Print;
 use rust_embed::RustEmbed;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use typst_layout::PagedDocument;
@@ -37,6 +44,32 @@ pub struct Footer {
     pub date: Option<String>,
 }
 
+/// What is written on a printed sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Filling<'a> {
+    Empty,
+    /// An invented family's; the sheet says so.
+    Example(&'a Data),
+    Filled(&'a Data),
+}
+
+impl<'a> Filling<'a> {
+    fn data(self) -> Option<&'a Data> {
+        match self {
+            Filling::Empty => None,
+            Filling::Example(data) | Filling::Filled(data) => Some(data),
+        }
+    }
+}
+
+/// A sheet of a pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PackSheet<'a> {
+    pub definition: &'a Definition,
+    pub paper: Paper,
+    pub footer: &'a Footer,
+}
+
 /// What every filled sheet says about itself.
 pub const NOTICE: &str = "Udfyldt ark er personoplysninger – følg kommunens regler";
 
@@ -51,6 +84,21 @@ pub struct Fault {
     pub message: String,
     /// What the layout engine said, in English.
     pub details: String,
+}
+
+/// Why there is no sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unprinted {
+    /// A template is at fault.
+    Fault(Fault),
+    /// The definition holds more than its paper.
+    Overflow(Overflow),
+}
+
+impl From<Fault> for Unprinted {
+    fn from(fault: Fault) -> Self {
+        Unprinted::Fault(fault)
+    }
 }
 
 /// Fonts, library and templates, made once and shared by all sheets.
@@ -78,51 +126,94 @@ impl Typesetter {
         self.fingerprint
     }
 
-    /// Prints a sheet, filled or empty.
+    /// Prints a sheet.
     pub fn pdf(
         &self,
         definition: &Definition,
-        data: Option<&Data>,
+        filling: Filling<'_>,
         paper: Paper,
         footer: &Footer,
     ) -> Result<Vec<u8>, Fault> {
-        let (job, document) = self.document(definition, data, (paper, footer))?;
-        let standards =
-            PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| job.refused(format!("{error:?}")))?;
-        // No timestamp, and an identifier from the content: the same sheet gives the same bytes.
-        let options = PdfOptions { standards, ..Default::default() };
-        typst_pdf::pdf(&document, &options).map_err(|errors| job.fault(&errors))
+        self.printed("one", input::sheet(Print { definition, filling, paper, footer }))?.pdf()
+    }
+
+    /// Prints an empty sheet or an example as [`pdf`](Self::pdf) does, unless it is too much for its paper.
+    ///
+    /// An empty sheet has one page; a list that comes from the content may have more.
+    pub fn fitting(
+        &self,
+        definition: &Definition,
+        filling: Filling<'_>,
+        paper: Paper,
+        footer: &Footer,
+    ) -> Result<Vec<u8>, Unprinted> {
+        let printed = self.printed("one", input::sheet(Print { definition, filling, paper, footer }))?;
+        let most = overflow::most_pages(definition, filling);
+        match overflow::find(&printed.document, most) {
+            Some(overflow) => Err(Unprinted::Overflow(overflow)),
+            None => Ok(printed.pdf()?),
+        }
+    }
+
+    /// Prints the empty A3 sheet as two halves on A4, with marks for cutting and gluing.
+    pub fn halves(&self, definition: &Definition, footer: &Footer) -> Result<Vec<u8>, Unprinted> {
+        let whole = self.pages(definition, Filling::Empty, Paper::A3, footer)?;
+        if let Some(overflow) = overflow::find(&whole, Some(1)) {
+            return Err(Unprinted::Overflow(overflow));
+        }
+        let print = Print { definition, filling: Filling::Empty, paper: Paper::A3, footer };
+        Ok(self.printed("halves", input::sheet(print))?.pdf()?)
+    }
+
+    /// Prints several empty sheets as one document with a cover and a list of contents.
+    pub fn pack(&self, title: &str, about: &str, sheets: &[PackSheet<'_>]) -> Result<Vec<u8>, Fault> {
+        self.printed("pack", input::pack(title, about, sheets))?.pdf()
     }
 
     /// The pages of a sheet, for measuring them.
     pub fn pages(
         &self,
         definition: &Definition,
-        data: Option<&Data>,
+        filling: Filling<'_>,
         paper: Paper,
         footer: &Footer,
     ) -> Result<PagedDocument, Fault> {
-        self.document(definition, data, (paper, footer)).map(|(_, document)| document)
+        let print = Print { definition, filling, paper, footer };
+        self.printed("one", input::sheet(print)).map(|printed| printed.document)
     }
 
-    /// A sheet is laid out as one page, and once more with their number if there are more: a template that asked
+    /// A document is laid out as one page, and once more with their number if there are more: a template that asked
     /// for the number itself would have every sheet laid out twice.
-    fn document(
-        &self,
-        definition: &Definition,
-        data: Option<&Data>,
-        print: (Paper, &Footer),
-    ) -> Result<(Job<'_>, PagedDocument), Fault> {
-        let with = |pages| {
-            let job =
-                Job::new(&self.environment, definition.word(), input::json(definition, data, print, pages));
-            job.document().map(|document| (job, document))
+    fn printed(&self, template: &str, mut input: Value) -> Result<Printed<'_>, Fault> {
+        self.environment.letters().legible(&mut input);
+        let with = |input: &Value| {
+            let job = Job::new(&self.environment, template, input.to_string().into_bytes());
+            job.document().map(|document| Printed { job, document })
         };
-        let first = with(1)?;
-        match first.1.pages().len() {
+        let first = with(&input)?;
+        match first.document.pages().len() {
             0 | 1 => Ok(first),
-            pages => with(pages),
+            pages => {
+                input::number(&mut input, pages);
+                with(&input)
+            }
         }
+    }
+}
+
+/// Laid out pages.
+struct Printed<'a> {
+    job: Job<'a>,
+    document: PagedDocument,
+}
+
+impl Printed<'_> {
+    fn pdf(&self) -> Result<Vec<u8>, Fault> {
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1])
+            .map_err(|error| self.job.refused(format!("{error:?}")))?;
+        // No timestamp, and an identifier from the content: the same sheet gives the same bytes.
+        let options = PdfOptions { standards, ..Default::default() };
+        typst_pdf::pdf(&self.document, &options).map_err(|errors| self.job.fault(&errors))
     }
 }
 

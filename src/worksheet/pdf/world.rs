@@ -3,6 +3,7 @@
 //! The one place that speaks to Typst. Never opens a file, never asks the clock.
 
 use super::Fault;
+use super::letters::Letters;
 use std::collections::{BTreeMap, HashMap};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -17,6 +18,7 @@ pub(super) struct Environment {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    letters: Letters,
     sources: HashMap<FileId, Source>,
 }
 
@@ -33,10 +35,16 @@ impl Environment {
         let features = [Feature::A11yExtras].into_iter().collect();
         Self {
             library: LazyHash::new(Library::builder().with_features(features).build()),
+            letters: Letters::new(fonts.iter().take(1).flat_map(|font| font.info().coverage.iter())),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             sources: sources.collect(),
             fonts,
         }
+    }
+
+    /// What can be printed; all faces have the same letters.
+    pub fn letters(&self) -> &Letters {
+        &self.letters
     }
 }
 
@@ -59,9 +67,9 @@ pub(super) struct Job<'a> {
 }
 
 impl<'a> Job<'a> {
-    pub fn new(environment: &'a Environment, shape: &str, input: Vec<u8>) -> Self {
-        let template = format!("{shape}.typ");
-        let main = file(&template).expect("a shape's name is a path");
+    pub fn new(environment: &'a Environment, name: &str, input: Vec<u8>) -> Self {
+        let template = format!("{name}.typ");
+        let main = file(&template).expect("a template's name is a path");
         let data = file("data.json").expect("a plain name is a path");
         Self { environment, template, main, data, input: Bytes::new(input) }
     }

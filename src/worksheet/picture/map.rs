@@ -13,21 +13,36 @@ pub(in crate::worksheet) fn map(
     (map, room): (&Map, u32),
     data: Option<&Data>,
 ) -> String {
-    let entries = data.map_or(&[][..], |data| data.entries(&map.id));
-    let (id, title) = (named(definition, &map.id), definition.heading.title.clone());
     match map.layout {
-        Layout::Circles => network::draw(&Network {
-            id,
-            title,
-            center: map.center.clone(),
-            circles: map.places.iter().map(|place| place.title.clone()).collect(),
-            persons: entries.iter().map(|entry| person(map, entry)).collect(),
-            room: room as usize,
-        }),
-        Layout::Clouds => {
-            clouds::draw(&Clouds { id, title, center: map.center.clone(), clouds: all(map, entries) })
-        }
+        Layout::Circles => network::draw(&Network { room: room as usize, ..network(definition, map, data) }),
+        Layout::Clouds => clouds::draw(&clouds(definition, map, data)),
     }
+}
+
+/// The people on a map with circles.
+pub(in crate::worksheet) fn network(definition: &Definition, map: &Map, data: Option<&Data>) -> Network {
+    Network {
+        id: named(definition, &map.id),
+        title: definition.heading.title.clone(),
+        center: map.center.clone(),
+        circles: map.places.iter().map(|place| place.title.clone()).collect(),
+        persons: entries(map, data).iter().map(|entry| person(map, entry)).collect(),
+        room: map.room as usize,
+    }
+}
+
+/// The clouds of a map.
+pub(in crate::worksheet) fn clouds(definition: &Definition, map: &Map, data: Option<&Data>) -> Clouds {
+    Clouds {
+        id: named(definition, &map.id),
+        title: definition.heading.title.clone(),
+        center: map.center.clone(),
+        clouds: all(map, entries(map, data)),
+    }
+}
+
+fn entries<'a>(map: &Map, data: Option<&'a Data>) -> &'a [Entry] {
+    data.map_or(&[][..], |data| data.entries(&map.id))
 }
 
 /// The line that a tie is drawn with.

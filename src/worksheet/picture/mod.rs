@@ -1,13 +1,13 @@
 //! Shapes and what stands on them as drawings: a wheel as a year, a map as people or clouds, a triangle, shares.
 //!
-//! Takes a definition, a shape and perhaps data; gives what `drawing` draws, or the drawing. Ids within a drawing begin
-//! with the sheet's own.
+//! Takes a definition, a shape and perhaps data; gives what `drawing` draws. Ids within a drawing begin with the sheet's
+//! own.
 
 mod map;
 mod shares;
 mod triangle;
 
-pub(super) use map::{map, tie};
+pub(super) use map::{clouds, map, network, tie};
 pub(super) use shares::shares;
 pub(super) use triangle::triangle;
 

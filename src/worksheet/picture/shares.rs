@@ -1,7 +1,7 @@
 //! A table's column of shares as a circle.
 
 use super::named;
-use crate::drawing::shares::{self, Share, Shares};
+use crate::drawing::shares::{Share, Shares};
 use crate::worksheet::data::part;
 use crate::worksheet::shape::Table;
 use crate::worksheet::{Data, Definition};
@@ -11,7 +11,7 @@ pub(in crate::worksheet) fn shares(
     definition: &Definition,
     table: &Table,
     data: Option<&Data>,
-) -> Option<String> {
+) -> Option<Shares> {
     let column = &table.columns.get(table.share?)?.field;
     let label = table.columns.iter().find(|one| one.field.id != column.id).map(|one| one.field.id.as_str());
     let entries = data.map_or(&[][..], |data| data.entries(&table.id));
@@ -19,11 +19,11 @@ pub(in crate::worksheet) fn shares(
         label: label.map_or("", |id| part(entry, id)).to_owned(),
         percent: percent(part(entry, &column.id)),
     });
-    Some(shares::draw(&Shares {
+    Some(Shares {
         id: named(definition, &table.id),
         title: definition.heading.title.clone(),
         shares: shares.collect(),
-    }))
+    })
 }
 
 /// "33,5 %" as people write it; 0 for what is no number.

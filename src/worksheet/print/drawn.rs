@@ -1,7 +1,7 @@
 //! Wheels, maps, scales and triangles for paper: the drawing, and all of it as words beside it.
 
 use super::{cells, entries, lines, shown};
-use crate::drawing::wheel;
+use crate::drawing::{self, wheel};
 use crate::worksheet::html::{Html, escape};
 use crate::worksheet::shape::{Item, Map, Scale, Triangle, Wheel};
 use crate::worksheet::{Choice, Data, Definition, Entry, Field, Input, picture, web};
@@ -102,7 +102,7 @@ pub(super) fn triangle(
     (triangle, data): (&Triangle, Option<&Data>),
 ) {
     html.raw(r#"<div class="sheet-sides"><div class="sheet-picture">"#);
-    html.raw(picture::triangle(definition, triangle)).raw("</div>");
+    html.raw(drawing::triangle::draw(&picture::triangle(definition, triangle))).raw("</div>");
     for side in &triangle.sides {
         html.raw(r#"<div class="sheet-side">"#).element("h2", &side.field.title);
         for prompt in &side.prompts {

@@ -1,6 +1,7 @@
 //! Boards, tables, forms and checklists for paper.
 
 use super::{entries, lines, rows, shown, tick};
+use crate::drawing::shares;
 use crate::worksheet::html::{Html, escape};
 use crate::worksheet::shape::{Board, Checklist, Form, FormField, Item, Table, Width};
 use crate::worksheet::{Data, Definition, Input, picture};
@@ -119,7 +120,9 @@ pub(super) fn table(html: &mut Html, definition: &Definition, (table, data): (&T
     rows(html, &table.rows(), (data, table.blank as usize));
     html.raw("</tbody></table>");
     if let Some(circle) = picture::shares(definition, table, data) {
-        html.raw(r#"<div class="sheet-shares"><div class="sheet-picture">"#).raw(circle).raw("</div></div>");
+        html.raw(r#"<div class="sheet-shares"><div class="sheet-picture">"#)
+            .raw(shares::draw(&circle))
+            .raw("</div></div>");
     }
     rules(html, table, data);
 }

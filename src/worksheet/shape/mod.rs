@@ -21,7 +21,7 @@ pub use map::{Layout, Map, PLACE, Stroke, TIE, Tie};
 pub use scale::Scale;
 pub use table::{Rule, Table, TableColumn};
 pub use triangle::{Side, Triangle};
-pub use wheel::{Activity, KIND, MONTHS, Wheel};
+pub use wheel::{Activity, FOLLOW_UP, KIND, MONTHS, Wheel};
 
 use super::Field;
 use super::read::{Ids, Node, Scope, child};

@@ -23,6 +23,9 @@ pub const MONTHS: [(&str, &str); 12] = [
     ("december", "December"),
 ];
 
+/// The id of the kind of activity that a rule's cadence is about: its follow-ups are placed in the wheel. A field of
+/// this id that takes a day is a follow-up too.
+pub const FOLLOW_UP: &str = "opfoelgning";
 /// The id of the field that says what kind of activity an entry is.
 pub const KIND: &str = "slags";
 

@@ -2,6 +2,7 @@
 
 use super::Sheet;
 use super::fields::{self, Place, input};
+use crate::drawing::shares;
 use crate::worksheet::html::{Html, escape};
 use crate::worksheet::picture;
 use crate::worksheet::shape::Table;
@@ -22,14 +23,15 @@ pub(super) fn table(html: &mut Html, sheet: Sheet<'_>, (table, name): (&Table, O
     examples(html, table);
     fields::rows(html, &table.rows(), (sheet.data, table.blank as usize));
     html.raw("</table></div>");
-    shares(html, sheet, table);
+    circle_of(html, sheet, table);
     rules(html, sheet, table);
 }
 
 /// The circle of shares, and a line where scripts say their sum.
-fn shares(html: &mut Html, sheet: Sheet<'_>, table: &Table) {
+fn circle_of(html: &mut Html, sheet: Sheet<'_>, table: &Table) {
     let Some(column) = table.share.and_then(|at| table.columns.get(at)) else { return };
-    let Some(drawing) = picture::shares(sheet.definition, table, sheet.data) else { return };
+    let Some(circle) = picture::shares(sheet.definition, table, sheet.data) else { return };
+    let drawing = shares::draw(&circle);
     html.raw(format_args!(
         r#"<div class="sheet-shares" data-rows="{}" data-share="{}"><p class="sheet-sum" role="status"></p><div class="sheet-picture">{drawing}</div></div>"#,
         escape(&table.id),

@@ -2,6 +2,7 @@
 
 use super::fields::{Place, input};
 use super::{Sheet, prompts};
+use crate::drawing;
 use crate::worksheet::html::{Html, escape};
 use crate::worksheet::picture;
 use crate::worksheet::shape::{Side, Triangle};
@@ -11,7 +12,7 @@ const ROWS: u32 = 4;
 
 pub(super) fn triangle(html: &mut Html, sheet: Sheet<'_>, triangle: &Triangle) {
     html.raw(r#"<div class="sheet-sides"><div class="sheet-picture">"#);
-    html.raw(picture::triangle(sheet.definition, triangle)).raw("</div>");
+    html.raw(drawing::triangle::draw(&picture::triangle(sheet.definition, triangle))).raw("</div>");
     for one in &triangle.sides {
         side(html, sheet, one);
     }

@@ -1,0 +1,39 @@
+//! How dates, intervals and what is avoided are written in front matter and settings.
+
+use super::value::FieldType;
+use super::{Found, Shape};
+use crate::calendar::{Avoided, Date, Interval};
+
+impl FieldType for Date {
+    const SHAPE: Shape = Shape::Date;
+    const REQUIRED: bool = true;
+    fn parse(found: Found<'_>) -> Option<Self> {
+        let date = found.value.as_datetime()?.date?;
+        Date::of(date.year, date.month.into(), date.day.into())
+    }
+    fn fallback() -> Self {
+        Date::FIRST
+    }
+}
+
+impl FieldType for Interval {
+    const SHAPE: Shape = Shape::Interval;
+    const REQUIRED: bool = true;
+    fn parse(found: Found<'_>) -> Option<Self> {
+        Interval::from_words(found.value.as_str()?)
+    }
+    fn fallback() -> Self {
+        Interval::Months(1)
+    }
+}
+
+impl FieldType for Avoided {
+    const SHAPE: Shape = Shape::Choice(Avoided::WORDS);
+    const REQUIRED: bool = true;
+    fn parse(found: Found<'_>) -> Option<Self> {
+        Avoided::from_word(found.value.as_str()?)
+    }
+    fn fallback() -> Self {
+        Avoided::Holidays
+    }
+}
