@@ -172,9 +172,11 @@ test("long words in every field are printed in full", async ({ page }) => {
   const typed = Array.from({ length: count }, (_, field) => Array.from({ length: 70 }, (_, at) =>
     at % 9 === 4 ? `forvaltningsrepræsentanterne${field}x${at}x` : `ord${field}x${at}x`));
   for (let at = 0; at < count; at++) await fields.nth(at).fill(typed[at].join(" "));
-  // On one long page, since a word of one column may break where a page ends and go on after the other columns.
-  const paper = await printed(page, { preferCSSPageSize: false, width: "297mm", height: "5000mm" });
-  expect(typed.flat().filter((word) => !paper.includes(squeeze(word))), "words typed that are not on paper").toEqual([]);
+  const paper = await printed(page, { landscape: true });
+  // A word may break where a page ends, and go on after the page's number and the other columns.
+  const broken = (/** @type {string} */ word) => Array.from(word, (_, at) => at).some((at) =>
+    at > 0 && new RegExp(`${word.slice(0, at)}\\d+/\\d+`).test(paper) && paper.includes(word.slice(at)));
+  expect(typed.flat().map(squeeze).filter((word) => !paper.includes(word) && !broken(word)), "words typed that are not on paper").toEqual([]);
 });
 
 test("one press prints the sheet alone", async ({ page }) => {
