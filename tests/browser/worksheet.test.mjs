@@ -173,7 +173,10 @@ test("long words in every field are printed in full", async ({ page }) => {
     at % 9 === 4 ? `forvaltningsrepræsentanterne${field}x${at}x` : `ord${field}x${at}x`));
   for (let at = 0; at < count; at++) await fields.nth(at).fill(typed[at].join(" "));
   const paper = await printed(page, { landscape: true });
-  expect(typed.flat().filter((word) => !paper.includes(squeeze(word))), "words typed that are not on paper").toEqual([]);
+  // A word may break where a page ends, and go on after the page's number and the other columns.
+  const broken = (/** @type {string} */ word) => Array.from(word, (_, at) => at).some((at) =>
+    at > 0 && new RegExp(`${word.slice(0, at)}\\d+/\\d+`).test(paper) && paper.includes(word.slice(at)));
+  expect(typed.flat().map(squeeze).filter((word) => !paper.includes(word) && !broken(word)), "words typed that are not on paper").toEqual([]);
 });
 
 test("one press prints the sheet alone", async ({ page }) => {
@@ -252,13 +255,13 @@ test("drawings follow what is written", async ({ page }) => {
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
-  for (const { path } of sheets()) {
-    test(`/${path} has fields to write in, and paper shows them`, async ({ page }) => {
+  for (const [shape, { path }] of oneOfEachShape()) {
+    test(`a ${shape} (/${path}) has fields to write in, and paper shows them`, async ({ page }) => {
       await page.goto(ADDRESS + path);
       const fields = page.locator(".sheet :is(textarea, input):visible");
       expect(await fields.count()).toBeGreaterThan(2);
       await page.locator(".sheet textarea:visible").last().fill("håndskrift");
-      expect(await printed(page, { landscape: true })).toContain("Arbejdsark");
+      expect(await printed(page, { landscape: true })).toContain("håndskrift");
     });
   }
 });

@@ -90,7 +90,7 @@
 
   /** @type {Ark["say"]} */
   const say = (where, text) => {
-    const status = where.querySelector("[role=status]");
+    const status = where.querySelector(":scope > [role=status], .sheet-tools > [role=status]");
     if (status) status.textContent = text;
   };
 

@@ -19,7 +19,7 @@
     }
     row.replaceWith(group);
   };
-  for (const row of document.querySelectorAll(".sheet-number")) {
+  for (const row of document.querySelectorAll(".sheet-judged > label")) {
     const box = row.querySelector("input"), scale = row.closest(".sheet-scale");
     if (box && scale instanceof HTMLElement) rings(box, /** @type {HTMLElement} */ (row), scale.dataset);
   }

@@ -63,7 +63,8 @@
     choice.focus();
     ark.say(sheet, `Aktiviteten står nu i ${there.querySelector("legend")?.textContent?.toLowerCase()}.`);
   };
-  ark.hear("change", (sheet, choice) => { if (choice.matches(".sheet-moved")) moved(sheet, choice); });
+  // Before all is settled anew, which would put the choice back.
+  ark.hear("input", (sheet, choice) => { if (choice.matches(".sheet-moved")) moved(sheet, choice); });
 
   ark.hear("sheet-ready", (sheet) => {
     const place = sheet.querySelector(".sheet-months"), views = document.createElement("div");

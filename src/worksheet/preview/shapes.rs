@@ -125,24 +125,28 @@ pub(super) fn checklist(svg: &mut String, list: &Checklist, area: Area) {
     }
 }
 
-/// Rings to tick, a row for each item.
+/// Dots to tick, a row for each item.
 pub(super) fn scale(svg: &mut String, scale: &Scale, area: Area) {
     let rows = scale.items.len().clamp(3, 10);
     let moments = scale.moments.len().clamp(1, 4);
     let rings = ((scale.to() - scale.from() + 1) as usize).min(if moments > 1 { 4 } else { 8 });
+    let (mut dots, mut step, mut wide) = (String::new(), 0.0, 0.0);
     for row in area.rows(&vec![1.0; rows], 2.0) {
         let middle = row.y + row.height / 2.0;
         word(svg, (row.x, middle), row.width * 0.22);
         let right = Area { x: row.x + row.width * 0.3, width: row.width * 0.7, ..row };
         for moment in right.columns(&vec![1.0; moments], 4.0) {
-            let step = (moment.width / rings as f64).min(10.0);
-            for at in 0..rings {
-                let x = moment.x + step * (at as f64 + 0.5);
-                let radius = (step * 0.4).min(row.height * 0.4);
-                let _ = write!(svg, r#"<circle cx="{x:.1}" cy="{middle:.1}" r="{radius:.1}"/>"#);
-            }
+            step = (moment.width / rings as f64).min(10.0);
+            wide = (step * 0.7).min(row.height * 0.7);
+            let (x, long) = (moment.x + step / 2.0, step * (rings as f64 - 1.0) + 0.1);
+            let _ = write!(dots, "M{x:.1} {middle:.1}h{long:.1}");
         }
     }
+    // Dashes without length and with round ends are dots, so that one path draws all of them.
+    let _ = write!(
+        svg,
+        r#"<path opacity=".5" stroke-linecap="round" stroke-width="{wide:.1}" stroke-dasharray="0 {step:.1}" d="{dots}"/>"#
+    );
 }
 
 /// The middle with circles or clouds around it, and lines beside or below.

@@ -28,7 +28,9 @@ pub(super) fn scale(html: &mut Html, sheet: Sheet<'_>, scale: &Scale) {
 fn legend(html: &mut Html, scale: &Scale) {
     html.raw(r#"<ul class="sheet-legend" hidden>"#);
     for (moment, sign) in scale.moments.iter().zip(Mark::ALL.iter().cycle()) {
-        let form = mark(*sign).replace(" xmlns=\"http://www.w3.org/2000/svg\"", " aria-hidden=\"true\"");
+        let form = mark(*sign)
+            .replace(" xmlns=\"http://www.w3.org/2000/svg\"", "")
+            .replace(" width=\"20\" height=\"20\"", " aria-hidden=\"true\"");
         html.raw("<li>").raw(form);
         html.element("span", &moment.title).raw("</li>");
     }
@@ -44,13 +46,13 @@ fn item(html: &mut Html, sheet: Sheet<'_>, (scale, item): (&Scale, &Item)) {
     html.raw(format_args!(r#"<div class="sheet-judged"{}>"#, measured.unwrap_or_default()));
     sheet.heading(html, "", &escape(&item.title));
     if let Some(text) = &item.text {
-        html.element("p class=\"sheet-prompt\"", text);
+        html.element("small", text);
     }
     for moment in &scale.moments {
         number(html, sheet, (scale, item, moment));
     }
     if let Some(measured) = &item.reference {
-        html.element("p class=\"sheet-measured\"", &format!("Til sammenligning: {}", measured.label));
+        html.element("p", &format!("Til sammenligning: {}", measured.label));
     }
     html.raw("</div>");
 }
@@ -58,7 +60,7 @@ fn item(html: &mut Html, sheet: Sheet<'_>, (scale, item): (&Scale, &Item)) {
 fn number(html: &mut Html, sheet: Sheet<'_>, (scale, item, moment): (&Scale, &Item, &Choice)) {
     let field = scale.value(item, moment);
     let id = escape(&field.id);
-    html.raw("<label class=\"sheet-number\">").element("b", &moment.title);
+    html.raw("<label>").element("b", &moment.title);
     let value = of_value(sheet.text(&field.id));
     html.raw(format_args!(r#"<input type="number" data-field="{id}"{value}></label>"#));
 }

@@ -1,7 +1,10 @@
 //! Styles and scripts without what only their readers need: comments, indentation, spaces between signs.
 //!
-//! Takes text that is sound and gives text that means the same. Renames nothing and moves nothing; what stands in
-//! strings, templates and regular expressions stays as it is.
+//! Takes text that is sound and gives text that means the same. What a script declares within its functions gets a short
+//! name; nothing else is renamed and nothing moved. What stands in strings and regular expressions stays as it is.
+
+mod names;
+mod tokens;
 
 /// Compact CSS.
 pub fn css(text: &str) -> String {
@@ -62,7 +65,7 @@ pub fn script(text: &str) -> String {
         out.push_str(&rest[..taken]);
         rest = &rest[taken..];
     }
-    out + "\n"
+    names::shorten(&out) + "\n"
 }
 
 /// The length of the spaces and comments that the text begins with.
@@ -91,8 +94,9 @@ fn kept_gap(before: &str, line_end: bool, after: &str) -> &'static str {
     }
     let word = |letter: char| letter.is_alphanumeric() || "_$#".contains(letter);
     let signs = |letter: char| "+-/".contains(letter);
-    match (line_end, word(last) && word(next), signs(last) || signs(next)) {
+    match (line_end, word(last) && word(next), signs(last) && signs(next)) {
         (true, _, _) => "\n",
+        // Two signs beside each other would be one, or a comment.
         (false, true, _) | (false, _, true) => " ",
         _ => "",
     }
@@ -195,7 +199,7 @@ mod tests {
     #[test]
     fn scripts_lose_comments_and_spaces() {
         let text = "// @ts-check\n(() => {\n  /** @param {string} a */\n  const f = (a) => {\n    return a ?? 1;\n  };\n  let b = f(\"// no\")\n  b = b + +1 / 2\n})();\n";
-        assert_eq!(script(text), "(()=>{const f=(a)=>{return a??1;};let b=f(\"// no\")\nb=b + +1 / 2})();\n");
+        assert_eq!(script(text), "(()=>{const f=a=>{return a??1;};let b=f(\"// no\")\nb=b+ +1/2})();\n");
     }
 
     #[test]
