@@ -10,7 +10,7 @@ use crate::worksheet::shape::{Item, Scale};
 
 /// The width of a column of numbers on A4, and of what others measured, in millimetres.
 const NUMBER: f64 = 24.0;
-const MEASURED: f64 = 36.0;
+const MEASURED: f64 = 32.0;
 /// The share of the width that the drawings have.
 const DRAWN: f64 = 0.34;
 /// The width of a mark in the legend.
@@ -22,6 +22,7 @@ pub(super) fn blocks(body: &mut Vec<Block>, (scale, place): (&Scale, Place<'_>),
     if grid.drawn {
         body.push(Block::Paragraph(Style::Normal, legend(scale, grid)));
     }
+    body.extend(scale.about_measured.iter().map(|about| Block::text(Style::Hint, about)));
     let names = grid.names();
     let header = names.iter().map(|name| Cell::of(vec![Block::text(Style::Column, *name)])).collect();
     let mut rows = vec![Row { kind: Kind::Header, height: 0.0, grow: 0.0, cells: header }];
@@ -32,7 +33,6 @@ pub(super) fn blocks(body: &mut Vec<Block>, (scale, place): (&Scale, Place<'_>),
         widths: grid.widths(sheet),
         rows,
     }));
-    body.extend(scale.about_measured.iter().map(|about| Block::text(Style::Hint, about)));
 }
 
 /// What the ends of the scale mean.
@@ -55,7 +55,7 @@ fn legend(scale: &Scale, grid: Grid<'_>) -> Vec<Run> {
     signs.collect()
 }
 
-const MEASURED_BY: &str = "Til sammenligning";
+const MEASURED_BY: &str = "Sammenlign";
 
 /// A sign for each moment.
 fn marks() -> impl Iterator<Item = Mark> {
