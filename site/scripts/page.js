@@ -4,45 +4,29 @@
   const head = document.querySelector("main:not(.front) > .head");
   // What has no code of its own (a missing address, a list) is neither printed nor passed on.
   if (!head || !document.querySelector(".imprint b")?.textContent) return;
-
-  const canonical = document.querySelector('link[rel="canonical"]');
-  const here = location.href.replace(/[?#].*$/, "");
-  const local = location.protocol === "file:";
-  const address = local ? here : canonical?.getAttribute("href") ?? here.replace(/index\.html$/, "");
-  const status = document.createElement("span");
-  status.setAttribute("role", "status");
+  const here = location.href.replace(/[?#].*/, "");
+  // A folder has no short addresses, and what it was copied from may be of another day.
+  const address = here.startsWith("file:") ? here : document.querySelector('[rel="canonical"]')?.getAttribute("href") ?? here.replace(/index\.html$/, "");
+  const tools = document.createElement("div");
+  const said = document.createElement("span");
+  tools.className = "page-tools";
+  said.role = "status";
 
   /** @param {string} text @param {() => void} action */
-  const button = (text, action) => {
-    const one = document.createElement("button");
-    one.type = "button";
-    one.textContent = text;
-    one.addEventListener("click", action);
-    return one;
+  const add = (text, action) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = text;
+    button.onclick = action;
+    tools.append(button);
   };
 
-  /** Where the clipboard is closed to pages: by way of a field. */
-  const byField = () => {
-    const field = document.createElement("textarea");
-    field.value = address;
-    field.readOnly = true;
-    field.className = "unseen";
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  };
-
-  const copy = async () => {
-    const focused = document.activeElement;
-    const done = await (navigator.clipboard?.writeText(address) ?? Promise.reject()).then(() => true, byField);
-    if (focused instanceof HTMLElement) focused.focus();
-    status.textContent = done ? `Kopieret: ${address}` : `Kopiér selv adressen: ${address}`;
-  };
-
-  const tools = document.createElement("div");
-  tools.className = "page-tools";
-  tools.append(button("Skriv siden ud", () => print()), button("Kopiér sidens adresse", copy), status);
+  add("Skriv siden ud", () => print());
+  add("Kopiér sidens adresse", async () => {
+    // The clipboard may be closed to the page: then the reader copies what is shown.
+    const done = await navigator.clipboard?.writeText(address).then(() => true, () => false);
+    said.textContent = (done ? "Kopieret: " : "Kopiér selv: ") + address;
+  });
+  tools.append(said);
   head.append(tools);
 })();
