@@ -2,9 +2,10 @@
 //! (<https://llmstxt.org>).
 
 use super::build::Site;
+use super::open_data::about;
 use crate::graph::NodeId;
 use crate::model::Kind;
-use crate::page::{MODEL, MODEL_SCHEMA, summary};
+use crate::page::{MODEL, MODEL_SCHEMA};
 
 /// The kinds whose pages are named one by one; those of the others are found through their folders' own pages.
 const NAMED: &[Kind] = &[
@@ -52,7 +53,7 @@ fn section(site: &Site, text: &mut String, title: &str, ids: &[NodeId]) {
         let node = site.graph.node(*id);
         // Without an address of its own the site is a folder of files.
         let file = if site.frame.base_url.is_empty() { "index.html" } else { "" };
-        let about = summary(&site.graph, *id);
+        let about = about(&site.graph, *id);
         let about = if about.is_empty() { about } else { format!(": {about}") };
         let title = node.title().replace(['[', ']'], "");
         text.push_str(&format!("- [{title}]({}{}{file}){about}\n", site.frame.base_url, node.path()));

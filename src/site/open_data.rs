@@ -57,13 +57,18 @@ fn node(graph: &Graph, id: NodeId) -> Value {
     put("id", key(graph, id).into());
     put("short_id", node.short_id.as_str().into());
     put("path", node.path().into());
-    put("summary", summary(graph, id).into());
+    put("summary", about(graph, id).into());
     put("in_model", graph.model_of(id).map(|model| graph.node(model).document.id.clone()).into());
     put("cites", cited(graph, id));
     put("changes", node.document.common.changes.as_ref().map_or_else(|| json!([]), Rows::plain));
-    match &node.document.data {
-        Data::Worksheet => put("fields", node.worksheet.as_deref().map(heading).into()),
-        data => put("fields", data.plain().into()),
+    match node.worksheet.as_deref() {
+        Some(definition) => {
+            let (shared, own): (Map<_, _>, Map<_, _>) =
+                definition.heading.plain().into_iter().partition(|(name, _)| SHARED.contains(&name.as_str()));
+            shared.into_iter().for_each(|(name, value)| put(&name, value));
+            put("fields", own.into());
+        }
+        None => put("fields", node.document.data.plain().into()),
     }
     match &node.document.data {
         Data::Principle(_) => put("duties", duties(graph, id)),
@@ -73,6 +78,14 @@ fn node(graph: &Graph, id: NodeId) -> Value {
         _ => {}
     }
     Value::Object(out)
+}
+
+/// One line about a node; a sheet's own words, since its page is about how to use it.
+pub fn about(graph: &Graph, id: NodeId) -> String {
+    match graph.node(id).worksheet.as_deref() {
+        Some(definition) => definition.heading.description.clone(),
+        None => summary(graph, id),
+    }
 }
 
 /// A node's name among those of its kind; of a plain page its path.
@@ -132,13 +145,6 @@ fn plain(body: &str) -> String {
     text.push_str(rest);
     let lines = markdown::plain_text(&text);
     lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
-}
-
-/// What a sheet says about itself, but for what every node says.
-fn heading(definition: &Definition) -> Value {
-    let mut fields = definition.heading.plain();
-    fields.retain(|name, _| !SHARED.contains(&name.as_str()));
-    fields.into()
 }
 
 fn sheet(definition: &Definition) -> Value {

@@ -12,7 +12,10 @@ pub fn text(rules: &[Rule], root: &str) -> String {
     for group in groups(rules) {
         let test = match group {
             Files::Below(folder) => format!("%{{REQUEST_URI}} =~ m#^{root}{folder}#"),
-            Files::One(file) => format!("%{{REQUEST_URI}} == '{root}{file}'"),
+            // Its compressed form has its address and one more ending.
+            Files::One(file) => {
+                format!("%{{REQUEST_URI}} =~ m#^{root}{}(\\.br|\\.gz)?$#", file.replace('.', "\\."))
+            }
             Files::Every => continue,
         };
         out.push_str(&format!("  <If \"{test}\">\n"));
