@@ -34,6 +34,7 @@ main() {
   section "PDF of all sheets" "$PYTHON" "$VALIDATORS/pdf.py" "$SITE"
   section "Calendars of families" calendars
   section "Links by another crawler" node "$VALIDATORS/crawl.mjs" "$SITE"
+  section "Servers" servers
   section "Data for programs" "$PYTHON" "$VALIDATORS/data.py" "$SITE" "$BASE_URL"
   section "Browser" browser
   closing
@@ -87,6 +88,10 @@ tools() {
   command -v qpdf >/dev/null || packages+=(qpdf)
   { command -v pdftotext && command -v pdffonts; } >/dev/null || packages+=(poppler-utils)
   command -v java >/dev/null || packages+=(default-jre-headless)
+  command -v nginx >/dev/null || packages+=(nginx-light)
+  find /usr/lib -name ngx_http_brotli_static_module.so 2>/dev/null | grep -q . || packages+=(libnginx-mod-http-brotli-static)
+  command -v apache2 >/dev/null || packages+=(apache2-bin)
+  command -v caddy >/dev/null || packages+=(caddy)
   [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || packages+=(chromium)
   python3 -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
   if [ ${#packages[@]} -gt 0 ]; then
@@ -162,6 +167,8 @@ calendars() {
   "$PYTHON" "$VALIDATORS/ics.py" "$families" --rule "$VALIDATORS/familier.json"
   "$PYTHON" "$VALIDATORS/ics_selftest.py" "$families/familie-001/kalender.ics"
   "$PYTHON" "$VALIDATORS/pdf.py" "$families" --filled
+servers() {
+  python3 "$VALIDATORS/servers.py" "$TARGET/release/vejviser" "$ROOT/tests/golden/sites/outputs"
 }
 
 browser() {

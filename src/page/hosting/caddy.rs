@@ -1,13 +1,15 @@
 //! Caddy: a site block of a Caddyfile.
 
-use super::{Files, Rule, groups};
+use super::{Files, Rule, groups, is_set_again};
 
 pub fn text(rules: &[Rule], root: &str) -> String {
     let mut out = String::from(
         "# Ret adressen og mappen.\nvejviser.example {\n\troot * /var/www/vejviser\n\theader {\n",
     );
     for rule in Files::Every.of(rules) {
-        out.push_str(&format!("\t\t{} `{}`\n", rule.header, rule.value));
+        // Caddy takes what is for some files first: then what is for all must not set it again.
+        let unless = if is_set_again(rule, rules) { "?" } else { "" };
+        out.push_str(&format!("\t\t{unless}{} `{}`\n", rule.header, rule.value));
     }
     out.push_str("\t}\n");
     for group in groups(rules) {

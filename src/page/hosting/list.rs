@@ -1,12 +1,14 @@
 //! Netlify and Cloudflare Pages: `_headers`, paths with the headers below them. Both give `404.html` for what is
 //! missing and compress by themselves.
 
-use super::{Files, Rule, groups};
+use super::{Files, Rule, groups, is_set_again};
 
 pub fn text(rules: &[Rule], root: &str) -> String {
     let mut out = String::new();
     for group in std::iter::once(Files::Every).chain(groups(rules)) {
-        let own: Vec<&Rule> = group.of(rules).filter(|rule| !is_joined(rule, rules)).collect();
+        // Two lines of one header would be joined by a comma. What these hosts say of all files anyhow, that
+        // browsers are to ask again, is left out where some files get another word.
+        let own: Vec<&Rule> = group.of(rules).filter(|rule| !is_set_again(rule, rules)).collect();
         if own.is_empty() {
             continue;
         }
@@ -20,11 +22,4 @@ pub fn text(rules: &[Rule], root: &str) -> String {
         }
     }
     out
-}
-
-/// Two lines of one header would be joined by a comma. What these hosts say of all files anyhow, that browsers are to
-/// ask again, is left out where some files get another word.
-pub fn is_joined(rule: &Rule, rules: &[Rule]) -> bool {
-    rule.files == Files::Every
-        && rules.iter().any(|one| one.files != Files::Every && one.header == rule.header)
 }
