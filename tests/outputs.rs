@@ -155,6 +155,30 @@ fn a_servers_file_has_the_policy_of_the_pages() {
     }
 }
 
+/// What others show of a page, and the mail about it.
+#[test]
+fn a_page_says_what_it_is_to_those_who_pass_it_on() {
+    let project = copy("municipality");
+    append(&project.path().join("site/site.toml"), "\ncontact_mail = \"vejviser@lilleby.example\"\n");
+    build(project.path(), &[]);
+    let page = |path: &str| fs::read_to_string(project.path().join("public").join(path)).unwrap();
+    let role = page("roller/leder/index.html");
+    for part in [
+        "property=\"og:title\" content=\"Leder\"",
+        "property=\"og:type\" content=\"article\"",
+        "property=\"og:locale\" content=\"da_DK\"",
+        "href=\"mailto:vejviser@lilleby.example?subject=Byens%20vejviser%204gkpj%3A%20\"",
+    ] {
+        assert!(role.contains(part), "{part} is not in {role}");
+    }
+    assert!(!role.contains("og:url") && !role.contains("canonical"), "the address is not known");
+    assert!(page("index.html").contains("content=\"website\""));
+    build(project.path(), &["--base-url", "https://by.example/"]);
+    let role = page("roller/leder/index.html");
+    assert!(role.contains("property=\"og:url\" content=\"https://by.example/roller/leder/\""));
+    assert!(!page("404.html").contains("og:url"), "what is missing has no address");
+}
+
 #[test]
 fn without_an_address_there_is_no_feed_and_no_word_of_it() {
     let project = copy("outputs");
