@@ -10,8 +10,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::graph::Graph;
 use crate::model::Host;
 use crate::page::{
-    CODES, Engine, FEED, FOLDER, Frame, LLMS, MODEL, MODEL_SCHEMA, Need, SEARCH, codes, folder, host_file, host_text,
-    site_root,
+    CODES, Engine, FEED, FOLDER, Frame, LLMS, MODEL, MODEL_SCHEMA, Need, SEARCH, codes, folder, host_file,
+    host_text, site_root,
 };
 use crate::source::Sources;
 use crate::worksheet::pdf::Typesetter;
