@@ -10,6 +10,7 @@ cd "$(dirname "$(readlink -f "$0")")"
 ROOT=$PWD
 TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
 SITE=$TARGET/site
+PORTABLE=$TARGET/portable
 BASE_URL=https://vejviser.example/vejviser/
 BROWSER_TESTS=$ROOT/tests/browser
 VALIDATORS=$ROOT/tests/validators
@@ -32,6 +33,9 @@ main() {
   section "HTML of all pages" node "$VALIDATORS/html.mjs" "$SITE" --base-url "$BASE_URL"
   section "PDF of all sheets" "$PYTHON" "$VALIDATORS/pdf.py" "$SITE"
   section "Calendars of families" calendars
+  section "Links by another crawler" node "$VALIDATORS/crawl.mjs" "$SITE"
+  section "Servers" servers
+  section "Data for programs" "$PYTHON" "$VALIDATORS/data.py" "$SITE" "$BASE_URL"
   section "Browser" browser
   closing
 }
@@ -84,6 +88,10 @@ tools() {
   command -v qpdf >/dev/null || packages+=(qpdf)
   { command -v pdftotext && command -v pdffonts; } >/dev/null || packages+=(poppler-utils)
   command -v java >/dev/null || packages+=(default-jre-headless)
+  command -v nginx >/dev/null || packages+=(nginx-light)
+  find /usr/lib -name ngx_http_brotli_static_module.so 2>/dev/null | grep -q . || packages+=(libnginx-mod-http-brotli-static)
+  command -v apache2 >/dev/null || packages+=(apache2-bin)
+  command -v caddy >/dev/null || packages+=(caddy)
   [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || packages+=(chromium)
   python3 -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
   if [ ${#packages[@]} -gt 0 ]; then
@@ -135,13 +143,17 @@ types() {
 }
 
 build_site() {
-  rm -rf "$SITE"
+  rm -rf "$SITE" "$PORTABLE"
   vejviser build --out "$SITE" --base-url "$BASE_URL"
+  # The portable edition is tested as it comes out of its zip file.
+  vejviser build --portable --out "$PORTABLE/mappe" --base-url "$BASE_URL"
+  python3 -m zipfile -e "$PORTABLE"/*.zip "$PORTABLE/udpakket"
+  diff -r --exclude .vejviser "$PORTABLE/mappe" "$PORTABLE"/udpakket/*
 }
 
 validators_can_fail() {
   local sheet
-  node --test --test-reporter=spec "$VALIDATORS/pages.test.mjs"
+  node --test --test-reporter=spec "$VALIDATORS/pages.test.mjs" "$VALIDATORS/crawl.test.mjs"
   sheet=$(find "$SITE" -name '*-a3.pdf' | sort | head -n 1)
   [ -n "$sheet" ] || stop "the site has no sheet in A3"
   "$PYTHON" "$VALIDATORS/pdf_selftest.py" "$sheet" "${CHROMIUM:-/usr/bin/chromium}"
@@ -155,11 +167,13 @@ calendars() {
   "$PYTHON" "$VALIDATORS/ics.py" "$families" --rule "$VALIDATORS/familier.json"
   "$PYTHON" "$VALIDATORS/ics_selftest.py" "$families/familie-001/kalender.ics"
   "$PYTHON" "$VALIDATORS/pdf.py" "$families" --filled
+servers() {
+  python3 "$VALIDATORS/servers.py" "$TARGET/release/vejviser" "$ROOT/tests/golden/sites/outputs"
 }
 
 browser() {
   cd "$BROWSER_TESTS"
-  VEJVISER_SITE=$SITE node node_modules/@playwright/test/cli.js test
+  VEJVISER_SITE=$SITE VEJVISER_PORTABLE=$(echo "$PORTABLE"/udpakket/*) node node_modules/@playwright/test/cli.js test
 }
 
 main "$@"

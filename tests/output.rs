@@ -43,7 +43,7 @@ fn edition(edition: u64, pages: usize, pause: Duration) -> Output<'static> {
 }
 
 fn build(output: &Output<'_>, dir: &Path) -> Report {
-    let options = Options { roots: &[], cache: None, progress: &|_, _| {} };
+    let options = Options { roots: &[], cache: None, companions: Default::default(), progress: &|_, _| {} };
     output::write(output, dir, &options).unwrap_or_else(|failure| panic!("{failure:?}"))
 }
 

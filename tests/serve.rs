@@ -219,7 +219,12 @@ fn serves_the_bytes_that_a_build_writes() {
     let stage = Stage::new(&content);
     let public = stage.home.path().join("public");
     let folder = Folder { root: stage.home.path().to_owned(), site: Site::default() };
-    let options = output::Options { roots: &[], cache: None, progress: &|_, _| {} };
+    let options = output::Options {
+        roots: &[],
+        cache: None,
+        companions: output::Companions::None,
+        progress: &|_, _| {},
+    };
     output::write(&folder.output(), &public, &options).unwrap();
     for (path, _) in files {
         let answer = stage.get(&format!("/{}", path.replace(' ', "%20")));

@@ -15,6 +15,7 @@ mod tree;
 
 pub use glossary::Glossary;
 pub use link::{CITES, link};
+pub use sheets::texts as item_texts;
 pub use target::Target;
 
 pub use crate::load::Document;

@@ -169,7 +169,7 @@ impl Content for Of<'_> {
 }
 
 /// The items of a directive as plain text, without their citations.
-fn texts(graph: &Graph, node: NodeId, directive: &Directive) -> Vec<String> {
+pub fn texts(graph: &Graph, node: NodeId, directive: &Directive) -> Vec<String> {
     let body = &graph.node(node).document.body.span;
     let start = directive.span.range.end;
     let rest = &graph.sources.file(body.file).text[start..body.range.end];

@@ -4,7 +4,7 @@ use super::toml_table::read_table;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::front_matter;
 use crate::load::{Checks, Planning};
-use crate::model::{Date, FieldType, Fields, Reader, Section};
+use crate::model::{Date, FieldType, Fields, Host, Reader, Section};
 use crate::source::{FileId, Sources, Span};
 use std::path::{Path, PathBuf};
 
@@ -22,6 +22,7 @@ front_matter! {
         contact_phone: Option<String> = "Telefon til kontakt.",
         accessibility_url: Option<String> = "Adressen på myndighedens tilgængelighedserklæring.",
         updated: Option<Date> = "Dagen, hvor indholdet sidst er ændret.",
+        host: Option<Host> = "Serveren, som sitet ligger på: så lægger `vejviser build` serverens egen fil ved.",
         layers: Vec<String> = "Mapper med de lag, som dette bygger på, det nederste først.",
         checks: Section<Checks> = "Grænser og valg for det, `vejviser check` ser efter i teksten.",
         kalender: Section<Planning> = "Hvordan `vejviser fill` lægger familiers opfølgninger i kalenderen.",

@@ -1,6 +1,6 @@
 //! The fields that every kind has.
 
-use crate::model::{Date, Reference};
+use crate::model::{Date, Reference, Rows};
 use crate::{choice, front_matter};
 
 choice! {
@@ -8,6 +8,14 @@ choice! {
     pub enum Audience {
         Professionals = "fagfolk", "Fagfolk";
         Families = "familier", "Familier";
+    }
+}
+
+front_matter! {
+    /// One change that readers should know of.
+    pub struct Change {
+        date: Date = "Dagen, hvor ændringen kom ud.",
+        what: String = "Hvad der er nyt, i én sætning.",
     }
 }
 
@@ -24,6 +32,7 @@ front_matter! {
         sources: Vec<Reference> => Source = "Kilder, som hele siden bygger på.",
         reviewed: Option<Date> = "Dagen, hvor hele siden sidst er gennemgået.",
         next_review: Option<Date> = "Dagen, hvor siden skal gennemgås igen.",
+        changes: Option<Rows<Change>> = "Det, læserne skal vide er nyt: `[[changes]]` med date og what. Står på siden med alt nyt.",
         locked: Vec<String> = "Felter, som lokale lag ikke må ændre; \"body\" er teksten.",
     }
 }

@@ -90,6 +90,11 @@ impl crate::model::FieldType for Number {
     fn fallback() -> Self {
         Number(None)
     }
+
+    fn plain(&self) -> serde_json::Value {
+        let whole = |text: &String| text.parse::<i64>().ok().map(serde_json::Value::from);
+        self.0.as_ref().and_then(whole).unwrap_or_else(|| self.value().into())
+    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod experience;
 mod factor;
 mod fields;
 mod finding;
+mod host;
 mod kind;
 mod measurement;
 mod municipality;
@@ -28,7 +29,7 @@ mod tool;
 
 pub use crate::calendar::{Date, MONTHS};
 pub use act_section::{act_section, act_sections};
-pub use common::{Audience, Common};
+pub use common::{Audience, Change, Common};
 pub use core_element::{CoreElement, Direction};
 pub use experience::Experience;
 pub use factor::{Effect, Factor};
@@ -37,6 +38,7 @@ pub use fields::{
     written_name,
 };
 pub use finding::{Finding, FindingGroup};
+pub use host::Host;
 pub use kind::Kind;
 pub use measurement::{Chart, Measurement, Number, Row};
 pub use municipality::Municipality;

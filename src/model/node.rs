@@ -31,6 +31,14 @@ macro_rules! data {
                 }
             }
 
+            /// The fields as plain data.
+            pub fn plain(&self) -> serde_json::Map<String, serde_json::Value> {
+                match self {
+                    $(Data::$kind(fields) => fields.plain(),)*
+                    Data::Worksheet | Data::Page => serde_json::Map::new(),
+                }
+            }
+
             /// Visits every reference with the field that it stands in.
             pub fn references<'a>(&'a self, visit: &mut dyn FnMut(&'static FieldSpec, &'a Reference)) {
                 match self {

@@ -3,9 +3,10 @@
 //! Each artifact is made, compared, written and dropped by one thread; only counts and diagnostics are
 //! gathered. The staging folder is created when the first difference is seen, not before.
 
-use super::Options;
+use super::compress::{self, ENCODINGS};
 use super::staging::Staging;
 use super::target::{MARKER, Target};
+use super::{Companions, Options};
 use crate::diagnostic::{Diagnostic, EnvironmentError};
 use crate::site::{Artifact, Output};
 use rayon::prelude::*;
@@ -33,6 +34,8 @@ pub struct Tally {
     pub bytes: u64,
     pub made: usize,
     pub cached: usize,
+    /// The paths of compressed files beside artifacts.
+    pub companions: Vec<String>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -43,6 +46,7 @@ impl Tally {
         self.bytes += other.bytes;
         self.made += other.made;
         self.cached += other.cached;
+        self.companions.append(&mut other.companions);
         self.diagnostics.append(&mut other.diagnostics);
         self
     }
@@ -84,12 +88,14 @@ impl<'a> Build<'a> {
     }
 
     /// Completes the staged site and swaps it in; does nothing if nothing differs.
-    pub fn finish(self, files_are_gone: bool) -> Result<(), EnvironmentError> {
+    pub fn finish(self, companions: &[String], files_are_gone: bool) -> Result<(), EnvironmentError> {
         if self.staging.get().is_none() && !files_are_gone && self.target.is_ours() {
             return Ok(());
         }
         let staging = self.staging()?;
-        self.work.par_iter().try_for_each(|(path, _)| match self.target.has(path) {
+        let paths: Vec<&str> =
+            self.work.iter().map(|(path, _)| *path).chain(companions.iter().map(String::as_str)).collect();
+        paths.into_par_iter().try_for_each(|path| match self.target.has(path) {
             true => staging.keep(&self.target.dir, path),
             false => Ok(()),
         })?;
@@ -99,7 +105,12 @@ impl<'a> Build<'a> {
     fn one(&self, path: &str, artifact: &Artifact<'a>) -> Result<Tally, EnvironmentError> {
         let mut tally = Tally::default();
         match self.bytes(artifact, &mut tally) {
-            Ok(bytes) => self.stage(path, &bytes, &mut tally)?,
+            Ok(bytes) => {
+                self.stage(path, &bytes, &mut tally)?;
+                if self.options.companions == Companions::Compressed && compress::is_text(path) {
+                    self.compressed(path, &bytes, &mut tally)?;
+                }
+            }
             Err(diagnostics) => tally.diagnostics = diagnostics,
         }
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
@@ -131,6 +142,30 @@ impl<'a> Build<'a> {
         }
         tally.written += 1;
         self.staging()?.write(path, bytes)
+    }
+
+    /// Stages what a file is when compressed, where that is smaller. What the previous site has of the same bytes is
+    /// taken over: compressing costs far more than looking.
+    fn compressed(&self, path: &str, bytes: &[u8], tally: &mut Tally) -> Result<(), EnvironmentError> {
+        for encoding in ENCODINGS {
+            let beside = format!("{path}.{}", encoding.ending());
+            if self.output.artifacts.contains_key(&beside) {
+                continue;
+            }
+            let old = self.target.read(&beside);
+            if let Some(old) = old.filter(|old| encoding.opens_to(old, bytes)) {
+                tally.unchanged += 1;
+                tally.bytes += old.len() as u64;
+            } else {
+                let smaller = encoding.pack(bytes);
+                if smaller.len() >= bytes.len() {
+                    continue;
+                }
+                self.stage(&beside, &smaller, tally)?;
+            }
+            tally.companions.push(beside);
+        }
+        Ok(())
     }
 
     fn staging(&self) -> Result<&Staging, EnvironmentError> {

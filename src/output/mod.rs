@@ -5,13 +5,16 @@
 //! or killed build leaves the previous site as it was. A site without a change leaves the disk untouched.
 //! Never holds more than one artifact per thread in memory, and never decides what a site consists of.
 
+mod archive;
 mod artifacts;
 mod cache;
+mod compress;
 pub mod single;
 mod staging;
 mod target;
 mod tree;
 
+pub use archive::archive;
 pub use cache::Cache;
 pub use target::MARKER;
 
@@ -27,8 +30,19 @@ pub struct Options<'a> {
     pub roots: &'a [PathBuf],
     /// Where costly artifacts are kept between builds; `None` makes them anew each time.
     pub cache: Option<&'a Cache>,
+    /// What is written beside the files of the site.
+    pub companions: Companions,
     /// Called after each artifact, from any thread: how many are done, and of how many.
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
+}
+
+/// What stands beside the files of a site.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Companions {
+    #[default]
+    None,
+    /// Each text compressed, for servers that hand such files out.
+    Compressed,
 }
 
 /// What a build did. All figures count files, but for `bytes`.
@@ -70,9 +84,9 @@ pub fn write(output: &Output<'_>, dir: &Path, options: &Options<'_>) -> Result<R
     if !tally.diagnostics.is_empty() {
         return Err(Failure::Content(tally.diagnostics.into_iter().collect()));
     }
-    let removed = target.gone(output).count();
+    let removed = target.gone(output, &tally.companions);
     let report = report(&tally, removed);
-    build.finish(removed > 0)?;
+    build.finish(&tally.companions, removed > 0)?;
     if let Some(cache) = options.cache.filter(|_| tally.made > 0) {
         cache.prune();
     }

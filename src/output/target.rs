@@ -71,9 +71,16 @@ impl Target {
         self.has(path) && same_bytes(&self.dir.join(path), bytes).unwrap_or(false)
     }
 
-    /// Files that the new site no longer has.
-    pub fn gone<'a>(&'a self, output: &'a Output<'_>) -> impl Iterator<Item = &'a str> {
-        self.files.iter().map(String::as_str).filter(|path| !output.artifacts.contains_key(*path))
+    /// The bytes of a file, if it is there.
+    pub fn read(&self, path: &str) -> Option<Vec<u8>> {
+        self.has(path).then(|| fs::read(self.dir.join(path)).ok()).flatten()
+    }
+
+    /// How many files the new site no longer has; `companions` are those that stand beside its artifacts.
+    pub fn gone(&self, output: &Output<'_>, companions: &[String]) -> usize {
+        let companions: FxHashSet<&str> = companions.iter().map(String::as_str).collect();
+        let stays = |path: &str| output.artifacts.contains_key(path) || companions.contains(path);
+        self.files.iter().filter(|path| !stays(path)).count()
     }
 
     /// Whether another build replaced the folder since it was opened.

@@ -50,7 +50,7 @@ fn site(files: &[(&str, &str)]) -> Output<'static> {
 }
 
 fn options() -> Options<'static> {
-    Options { roots: &[], cache: None, progress: &|_, _| {} }
+    Options { roots: &[], cache: None, companions: Default::default(), progress: &|_, _| {} }
 }
 
 fn build(output: &Output<'_>, dir: &Path) -> Report {

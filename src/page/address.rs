@@ -30,6 +30,12 @@ pub fn root(from: &str) -> String {
     }
 }
 
+/// The path of a site's address, with slashes at both ends: `https://a.dk/b/` -> `/b/`.
+pub fn site_root(base_url: &str) -> &str {
+    let after_scheme = base_url.split_once("://").map_or("", |(_, rest)| rest);
+    after_scheme.find('/').map_or("/", |at| &after_scheme[at..])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,5 +50,9 @@ mod tests {
         assert_eq!(href("roller/leder/", "assets/a.css"), "../../assets/a.css");
         assert_eq!(root("roller/leder/"), "../../");
         assert_eq!(root(""), "./");
+        assert_eq!(
+            [site_root(""), site_root("https://a.dk"), site_root("https://a.dk/b/")],
+            ["/", "/", "/b/"]
+        );
     }
 }

@@ -2,10 +2,10 @@
 
 use super::address::page_href;
 use super::card::{card, cards};
-use super::{drawings, figures, reference};
+use super::{drawings, figures, hosting, machine, news, reference};
 use crate::graph::{Graph, NodeId};
 use crate::markdown::Directive;
-use crate::model::{Data, Kind};
+use crate::model::{Data, Host, Kind};
 use serde_json::{Value, json};
 
 /// The view of a directive without a body; none when what it names is not there.
@@ -20,6 +20,13 @@ pub fn from_data(graph: &Graph, page: NodeId, directive: &Directive, id: String)
         "regel" => Some(json!({"figure": figures::rule(graph, page, first()?)?})),
         "slaegtskab" => Some(kinship(graph, page, first()?, *named.get(1)?)),
         "lovtabel" => Some(figures::provisions(graph, page)),
+        "nyt" => Some(news::view(graph, page)),
+        "aabnedata" => Some(machine::view(graph, page)),
+        "serverfil" => {
+            let host = directive.attribute("server").and_then(Host::from_word);
+            let base = graph.settings.base_url.as_deref().unwrap_or_default();
+            Some(hosting::view(host, super::address::site_root(base)))
+        }
         _ => reference::view(directive),
     }
 }

@@ -20,6 +20,8 @@ pub struct Frame {
     pub packs: BTreeMap<String, Download>,
     /// The sizes of files in bytes, by path; those that are known.
     pub sizes: BTreeMap<String, u64>,
+    /// The feed of what is new, if there is one.
+    pub feed: Option<&'static str>,
 }
 
 /// A file to fetch.
@@ -132,6 +134,9 @@ pub struct SiteView {
     pub search_style: Option<String>,
     pub search_script: Option<String>,
     pub favicon_url: String,
+    /// What a page allows itself.
+    pub policy: String,
+    pub feed_url: Option<String>,
     pub reload_script: Option<String>,
 }
 
@@ -180,6 +185,8 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
         search_style: searching(&frame.styles),
         search_script: searching(&frame.scripts),
         favicon_url: href(from, &frame.favicon),
+        policy: super::policy::policy(),
+        feed_url: frame.feed.map(|path| href(from, path)),
         reload_script: None,
     }
 }

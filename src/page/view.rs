@@ -40,6 +40,8 @@ pub struct PageView {
     pub path: String,
     pub print_address: String,
     pub short_id: String,
+    /// The subject of a mail about the page, as it stands in an address.
+    pub mail_subject: String,
     pub accent: Option<&'static str>,
     pub model: Option<ModelView>,
     pub breadcrumbs: Vec<Crumb>,
@@ -53,6 +55,10 @@ pub struct PageView {
     pub sections: Vec<SectionView>,
     pub reviewed: Option<String>,
     pub next_review: Option<String>,
+    /// The day of the latest change that readers are told of.
+    pub changed: Option<String>,
+    /// Whether the page lists what is new.
+    pub lists_news: bool,
     pub references: Vec<ReferenceView>,
     /// The words of the glossary that are marked in the text, with what they mean.
     pub words: Vec<WordView>,
@@ -201,9 +207,11 @@ pub fn special(graph: &Graph, frame: &Frame, place: Special<'_>, node: Value) ->
         title: place.title.to_owned(),
         short_title: place.title.to_owned(),
         description: place.description.to_owned(),
-        canonical: canonical(frame, place.path),
+        // A page that is shown at any address has none of its own.
+        canonical: canonical(frame, place.path).filter(|_| place.absolute_root.is_none()),
         path: format!("/{}", place.path),
         print_address: print_address(frame, place.path),
+        mail_subject: mail_subject(graph, place.title),
         breadcrumbs: vec![home_crumb(graph, place.path)],
         ..PageView::default()
     };
@@ -232,7 +240,7 @@ fn rebase(site: &mut SiteView, root: &str) {
     let own = [&mut site.home_url, &mut site.codes_url, &mut site.search_url, &mut site.favicon_url];
     let links = site.nav.iter_mut().chain(&mut site.more).chain(&mut site.about).map(|link| &mut link.url);
     let files = site.styles.iter_mut().chain(&mut site.scripts);
-    let search = site.search_style.iter_mut().chain(&mut site.search_script);
+    let search = site.search_style.iter_mut().chain(&mut site.search_script).chain(&mut site.feed_url);
     for url in own.into_iter().chain(links).chain(files).chain(search) {
         *url = format!("{root}{url}");
     }
@@ -254,6 +262,16 @@ fn print_address(frame: &Frame, path: &str) -> String {
     if base.is_empty() { format!("/{path}") } else { format!("{base}{path}") }
 }
 
+/// "Vejviser k7m2p: ", percent-encoded.
+fn mail_subject(graph: &Graph, about: &str) -> String {
+    let subject = format!("{} {about}: ", graph.settings.title);
+    let encode = |byte: u8| match byte {
+        b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    subject.bytes().map(encode).collect()
+}
+
 fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
     let node = graph.node(id);
     let common = &node.document.common;
@@ -270,6 +288,7 @@ fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
         path: format!("/{from}"),
         print_address: print_address(frame, from),
         short_id: node.short_id.clone(),
+        mail_subject: mail_subject(graph, &node.short_id),
         accent: accent(graph, id),
         model: graph.model_of(id).map(|model| model_view(graph, from, model)),
         breadcrumbs: breadcrumbs(graph, id),
@@ -280,6 +299,8 @@ fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
         lead_html: description.map(|text| format!("<p>{}</p>", crate::drawing::svg::escape(&text))),
         reviewed: common.reviewed.map(|date| date.danish()),
         next_review: common.next_review.map(|date| date.danish()),
+        changed: super::news::changed(graph, id).map(|date| date.danish()),
+        lists_news: node.document.body.outline.directives.iter().any(|one| one.spec.name == "nyt"),
         backlinks: backlinks(graph, id),
         old_law: old_law(graph, id),
         ..PageView::default()

@@ -1,18 +1,23 @@
 //! Puts the output together.
 
-use super::artifact::Output;
+use super::artifact::{Make, Output};
 use super::assets::{self, Bundle, Fixed};
-use super::lists;
 use super::pages::{self, Page, SpecialPage};
 use super::searchable::{self, Words};
+use super::{feed, lists, llms, open_data, open_schema, readme};
 use super::{offers, packs};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::graph::Graph;
-use crate::page::{CODES, Engine, FOLDER, Frame, Need, SEARCH, codes, folder};
+use crate::model::Host;
+use crate::page::{
+    CODES, Engine, FEED, FOLDER, Frame, LLMS, MODEL, MODEL_SCHEMA, Need, SEARCH, codes, folder, host_file,
+    host_text, site_root,
+};
 use crate::source::Sources;
 use crate::worksheet::pdf::Typesetter;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use twox_hash::XxHash3_128;
 
 /// What a person may choose about a build.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +26,19 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether sheets are printed as PDF.
     pub sheets: Sheets,
+    /// Overrides the host in the settings.
+    pub host: Option<Host>,
+    pub edition: Edition,
+}
+
+/// Where a site is to be read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Edition {
+    /// On a server.
+    #[default]
+    Online,
+    /// From a folder, on a stick or a shared drive.
+    Portable,
 }
 
 /// Which files a sheet gets.
@@ -46,6 +64,22 @@ impl Tools {
     }
 }
 
+/// A text about the whole site.
+struct Whole<'a> {
+    site: &'a Site,
+    text: fn(&Site) -> String,
+}
+
+impl Make for Whole<'_> {
+    fn fingerprint(&self) -> u128 {
+        self.site.inputs
+    }
+
+    fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        Ok((self.text)(self.site).into_bytes())
+    }
+}
+
 /// A site, ready to be made.
 pub struct Site {
     pub graph: Graph,
@@ -54,8 +88,12 @@ pub struct Site {
     typesetter: Arc<Typesetter>,
     /// The path part of the site's address, with slashes at both ends.
     pub root: String,
+    pub edition: Edition,
+    host: Option<Host>,
     bundles: Vec<Bundle>,
     favicon: Arc<[u8]>,
+    /// Equal for equal sources and options: what a list of the whole site depends on.
+    inputs: u128,
 }
 
 impl Site {
@@ -66,8 +104,11 @@ impl Site {
         let favicon = top_file(&graph, "site/icons/favicon.svg").unwrap_or_default();
         let base_url =
             options.base_url.clone().or_else(|| graph.settings.base_url.clone()).unwrap_or_default();
+        let base_url = with_slash(base_url);
+        let inputs = inputs(&graph, &base_url);
         let frame = Frame {
-            base_url: with_slash(base_url),
+            feed: feed::is_wanted(&graph, &base_url, options.edition).then_some(FEED),
+            base_url,
             styles: named(&bundles, "css"),
             scripts: named(&bundles, "js"),
             favicon: assets::path("favicon", "svg", favicon.as_bytes()),
@@ -76,7 +117,10 @@ impl Site {
             sizes: BTreeMap::new(),
         };
         Site {
-            root: root(&frame.base_url),
+            root: site_root(&frame.base_url).to_owned(),
+            edition: options.edition,
+            host: options.host.or(graph.settings.host),
+            inputs,
             engine: tools.engine.clone(),
             bundles,
             favicon: Arc::from(favicon.as_bytes()),
@@ -89,6 +133,11 @@ impl Site {
     /// What prints the sheets.
     pub fn typesetter(&self) -> &Typesetter {
         &self.typesetter
+    }
+
+    /// The file that tells a server what to say, if one is made.
+    pub fn host_file(&self) -> Option<&'static str> {
+        self.host.filter(|_| self.edition == Edition::Online).map(host_file)
     }
 
     /// Everything that the site consists of.
@@ -137,7 +186,6 @@ impl Site {
 
     fn add_special<'a>(&'a self, output: &mut Output<'a>) {
         let empty = |_: &Site| serde_json::json!({});
-        output.add("404.html", SpecialPage { site: self, place: pages::not_found, node: empty });
         let all_codes = |site: &Site| codes(&site.graph, CODES);
         output.add(
             format!("{CODES}index.html"),
@@ -155,9 +203,32 @@ impl Site {
             let page = SpecialPage { site: self, place: pages::folder, node: sheets };
             output.add(format!("{FOLDER}index.html"), page);
         }
-        output.add("robots.txt", Fixed(lists::robots(self).into_bytes().into()));
-        if let Some(sitemap) = lists::sitemap(self) {
-            output.add("sitemap.xml", Fixed(sitemap.into_bytes().into()));
+        self.add_lists(output);
+    }
+
+    /// What is made of all pages together, or is written for one edition alone.
+    fn add_lists<'a>(&'a self, output: &mut Output<'a>) {
+        let whole = |text| Whole { site: self, text };
+        output.add(LLMS, whole(llms::text));
+        output.add(MODEL, whole(open_data::text));
+        output.add(MODEL_SCHEMA, Fixed(open_schema::text().into_bytes().into()));
+        if self.edition == Edition::Portable {
+            output.add(readme::PATH, whole(readme::text));
+            return;
+        }
+        output.add(
+            "404.html",
+            SpecialPage { site: self, place: pages::not_found, node: |_| serde_json::json!({}) },
+        );
+        output.add("robots.txt", whole(lists::robots));
+        if !self.frame.base_url.is_empty() {
+            output.add("sitemap.xml", whole(lists::sitemap));
+        }
+        if let Some(feed) = self.frame.feed {
+            output.add(feed, whole(feed::text));
+        }
+        if let Some(host) = self.host {
+            output.add(host_file(host), Fixed(host_text(host, &self.root).into_bytes().into()));
         }
     }
 
@@ -178,10 +249,17 @@ fn with_slash(base: String) -> String {
     if base.is_empty() || base.ends_with('/') { base } else { base + "/" }
 }
 
-/// `https://a.dk/b/` -> `/b/`.
-fn root(base_url: &str) -> String {
-    let after_scheme = base_url.split_once("://").map_or("", |(_, rest)| rest);
-    after_scheme.find('/').map_or("/", |at| &after_scheme[at..]).to_owned()
+/// A hash of all that was read, and of what options make of it.
+fn inputs(graph: &Graph, base_url: &str) -> u128 {
+    let mut hasher = XxHash3_128::new();
+    hasher.write(base_url.as_bytes());
+    for file in graph.sources.files.iter().filter(|file| !file.path.starts_with("layouts/")) {
+        for part in [file.path.as_bytes(), file.text.as_bytes()] {
+            hasher.write(&(part.len() as u64).to_le_bytes());
+            hasher.write(part);
+        }
+    }
+    hasher.finish_128()
 }
 
 fn named(bundles: &[Bundle], ending: &str) -> Vec<(Need, String)> {

@@ -2,18 +2,17 @@
 
 use super::build::Site;
 use crate::drawing::svg::escape;
+use crate::page::changed;
 
-/// `sitemap.xml`; addresses are whole, so there is none while the site's address is unknown.
-pub fn sitemap(site: &Site) -> Option<String> {
+/// `sitemap.xml`; addresses are whole, so it is made only where the site's address is known.
+pub fn sitemap(site: &Site) -> String {
     let base = &site.frame.base_url;
-    if base.is_empty() {
-        return None;
-    }
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for node in &site.graph.nodes {
-        let changed = node.document.common.reviewed.map(|date| format!("<lastmod>{}</lastmod>", date.iso()));
+    for (id, node) in site.graph.ids().zip(&site.graph.nodes) {
+        let last = node.document.common.reviewed.max(changed(&site.graph, id));
+        let changed = last.map(|date| format!("<lastmod>{}</lastmod>", date.iso()));
         xml.push_str(&format!(
             "<url><loc>{}</loc>{}</url>\n",
             escape(&format!("{base}{}", node.path())),
@@ -21,7 +20,7 @@ pub fn sitemap(site: &Site) -> Option<String> {
         ));
     }
     xml.push_str("</urlset>\n");
-    Some(xml)
+    xml
 }
 
 pub fn robots(site: &Site) -> String {

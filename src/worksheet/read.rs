@@ -76,6 +76,9 @@ impl FieldType for Word {
     fn fallback() -> Self {
         Word { text: String::new(), span: Span::start_of(FileId(0)) }
     }
+    fn plain(&self) -> serde_json::Value {
+        self.text.as_str().into()
+    }
 }
 
 /// One table of the definition.

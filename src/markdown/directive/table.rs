@@ -2,7 +2,7 @@
 
 use super::{AttributeSpec, DirectiveSpec, Shape, Values};
 use crate::diagnostic::Theme;
-use crate::model::Kind;
+use crate::model::{Host, Kind};
 
 const fn needed(name: &'static str, values: Values, doc: &'static str) -> AttributeSpec {
     AttributeSpec { name, required: true, values, doc }
@@ -179,6 +179,34 @@ pub const DIRECTIVES: &[DirectiveSpec] = &[
         kinds: &[],
         doc: "Alle indstillinger i filen `site/site.toml`.",
         example: "::: indstillinger\n:::",
+    },
+    DirectiveSpec {
+        name: "nyt",
+        attributes: &[],
+        shape: Shape::Empty,
+        kinds: &[],
+        doc: "Alt nyt på sitet, den nyeste dag først, samlet fra feltet `changes` på siderne.",
+        example: "::: nyt\n:::",
+    },
+    DirectiveSpec {
+        name: "aabnedata",
+        attributes: &[],
+        shape: Shape::Empty,
+        kinds: &[],
+        doc: "Filerne til programmer, og hvor meget der er i dem af hver slags.",
+        example: "::: aabnedata\n:::",
+    },
+    DirectiveSpec {
+        name: "serverfil",
+        attributes: &[free(
+            "server",
+            Values::Words(Host::WORDS),
+            "Serveren; uden den: en tabel over det, serveren skal sige.",
+        )],
+        shape: Shape::Empty,
+        kinds: &[],
+        doc: "Den fil, som en server skal have, for at sitet er hurtigt og sikkert.",
+        example: "::: serverfil server=\"apache\"\n:::",
     },
     DirectiveSpec {
         name: "arkfelter",

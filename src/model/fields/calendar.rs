@@ -3,6 +3,7 @@
 use super::value::FieldType;
 use super::{Found, Shape};
 use crate::calendar::{Avoided, Date, Interval};
+use serde_json::Value;
 
 impl FieldType for Date {
     const SHAPE: Shape = Shape::Date;
@@ -13,6 +14,9 @@ impl FieldType for Date {
     }
     fn fallback() -> Self {
         Date::FIRST
+    }
+    fn plain(&self) -> Value {
+        self.iso().into()
     }
 }
 
@@ -25,6 +29,9 @@ impl FieldType for Interval {
     fn fallback() -> Self {
         Interval::Months(1)
     }
+    fn plain(&self) -> Value {
+        self.words().into()
+    }
 }
 
 impl FieldType for Avoided {
@@ -35,5 +42,8 @@ impl FieldType for Avoided {
     }
     fn fallback() -> Self {
         Avoided::Holidays
+    }
+    fn plain(&self) -> Value {
+        Avoided::WORDS.iter().copied().find(|word| Avoided::from_word(word).as_ref() == Some(self)).into()
     }
 }

@@ -25,6 +25,8 @@ pub trait Fields: Sized {
     fn read(reader: &mut Reader<'_>) -> Self;
     /// Visits every reference with the field that it stands in.
     fn references<'a>(&'a self, visit: &mut dyn FnMut(&'static FieldSpec, &'a Reference));
+    /// The fields as plain data under the names that they have in files; what was not written is left out.
+    fn plain(&self) -> serde_json::Map<String, serde_json::Value>;
 }
 
 /// A field's name as it is written: `r#type` in Rust is `type` in a file.
@@ -73,6 +75,16 @@ macro_rules! front_matter {
                 })*
                 let _ = (visit, &mut specs);
             }
+
+            fn plain(&self) -> serde_json::Map<String, serde_json::Value> {
+                let mut fields = serde_json::Map::new();
+                $(fields.insert(
+                    $crate::model::written_name(stringify!($field)).to_owned(),
+                    $crate::model::FieldType::plain(&self.$field),
+                );)*
+                fields.retain(|_, value| !value.is_null());
+                fields
+            }
         }
     };
     (@relation) => { None };
@@ -90,6 +102,9 @@ macro_rules! choice {
         impl $name {
             pub const ALL: &'static [$name] = &[$($name::$variant,)*];
 
+            /// As written in a file, all of them.
+            pub const WORDS: &'static [&'static str] = &[$($word,)*];
+
             /// As written in a file.
             pub fn word(self) -> &'static str {
                 match self { $($name::$variant => $word,)* }
@@ -102,7 +117,7 @@ macro_rules! choice {
         }
 
         impl $crate::model::FieldType for $name {
-            const SHAPE: $crate::model::Shape = $crate::model::Shape::Choice(&[$($word,)*]);
+            const SHAPE: $crate::model::Shape = $crate::model::Shape::Choice(Self::WORDS);
             const REQUIRED: bool = true;
             fn parse(found: $crate::model::Found<'_>) -> Option<Self> {
                 let word = found.value.as_str()?;
@@ -110,6 +125,9 @@ macro_rules! choice {
             }
             fn fallback() -> Self {
                 Self::ALL[0]
+            }
+            fn plain(&self) -> serde_json::Value {
+                self.word().into()
             }
         }
     };

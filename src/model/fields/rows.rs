@@ -46,4 +46,8 @@ impl<S: Fields> FieldType for Rows<S> {
             row.references(visit);
         }
     }
+
+    fn plain(&self) -> serde_json::Value {
+        self.0.iter().map(|row| serde_json::Value::Object(row.plain())).collect()
+    }
 }

@@ -47,4 +47,8 @@ impl<S: Fields> FieldType for Section<S> {
     fn references<'a>(&'a self, _: &'static FieldSpec, visit: &mut Visit<'_, 'a>) {
         self.0.references(visit);
     }
+
+    fn plain(&self) -> serde_json::Value {
+        self.0.plain().into()
+    }
 }

@@ -3,6 +3,7 @@
 use super::value::FieldType;
 use super::{Found, Shape};
 use crate::source::{FileId, Span};
+use serde_json::Value;
 
 /// Small letters a to z, digits and hyphens, and where they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -21,5 +22,8 @@ impl FieldType for Slug {
     }
     fn fallback() -> Self {
         Slug { id: String::new(), span: Span::start_of(FileId(0)) }
+    }
+    fn plain(&self) -> Value {
+        self.id.as_str().into()
     }
 }

@@ -4,6 +4,7 @@ use super::reader::refused;
 use super::{FieldSpec, Shape};
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Span};
+use serde_json::Value;
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -51,6 +52,8 @@ pub trait FieldType: Sized {
     }
     /// What stands in for a missing or wrong value.
     fn fallback() -> Self;
+    /// The value as plain data, in the shape of [`Self::SHAPE`]; null when there is none.
+    fn plain(&self) -> Value;
     /// Visits every reference with the field that it stands in.
     fn references<'a>(&'a self, _spec: &'static FieldSpec, _visit: &mut Visit<'_, 'a>) {}
 }
@@ -67,6 +70,9 @@ impl FieldType for String {
     fn fallback() -> Self {
         String::new()
     }
+    fn plain(&self) -> Value {
+        self.as_str().into()
+    }
 }
 
 impl FieldType for u32 {
@@ -79,6 +85,9 @@ impl FieldType for u32 {
     fn fallback() -> Self {
         0
     }
+    fn plain(&self) -> Value {
+        (*self).into()
+    }
 }
 
 impl FieldType for bool {
@@ -89,6 +98,9 @@ impl FieldType for bool {
     }
     fn fallback() -> Self {
         false
+    }
+    fn plain(&self) -> Value {
+        (*self).into()
     }
 }
 
@@ -106,6 +118,9 @@ impl FieldType for Reference {
             visit(spec, self);
         }
     }
+    fn plain(&self) -> Value {
+        self.id.as_str().into()
+    }
 }
 
 impl<T: FieldType> FieldType for Option<T> {
@@ -114,6 +129,16 @@ impl<T: FieldType> FieldType for Option<T> {
     fn parse(found: Found<'_>) -> Option<Self> {
         T::parse(found).map(Some)
     }
+    /// Sections are read item by item, with faults of their own.
+    fn read(found: Found<'_>, spec: &FieldSpec, diagnostics: &mut Diagnostics) -> Self {
+        if matches!(T::SHAPE, Shape::Rows(_) | Shape::Section(_)) {
+            return Some(T::read(found, spec, diagnostics));
+        }
+        Self::parse(found).unwrap_or_else(|| {
+            diagnostics.push(refused(spec, found));
+            Self::fallback()
+        })
+    }
     fn fallback() -> Self {
         None
     }
@@ -121,6 +146,9 @@ impl<T: FieldType> FieldType for Option<T> {
         if let Some(inner) = self {
             inner.references(spec, visit);
         }
+    }
+    fn plain(&self) -> Value {
+        self.as_ref().map_or(Value::Null, T::plain)
     }
 }
 
@@ -143,5 +171,8 @@ impl<T: FieldType> FieldType for Vec<T> {
         for item in self {
             item.references(spec, visit);
         }
+    }
+    fn plain(&self) -> Value {
+        self.iter().map(T::plain).collect()
     }
 }

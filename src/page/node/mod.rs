@@ -7,6 +7,8 @@ mod home;
 mod role;
 mod sheet;
 
+pub use duties::{anchor as duty_anchor, blocks as duty_blocks};
+
 use super::address::page_href;
 use super::body::Writer;
 use super::card::{card, cards};

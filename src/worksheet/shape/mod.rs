@@ -56,6 +56,11 @@ impl Shape {
         }
     }
 
+    /// The names of all shapes.
+    pub fn words() -> Vec<&'static str> {
+        SHAPES.iter().map(|spec| spec.name).collect()
+    }
+
     /// Its fields in reading order.
     pub fn fields(&self) -> Vec<Field> {
         match self {

@@ -82,6 +82,9 @@ impl FieldType for Mark {
     fn fallback() -> Self {
         Mark::Circle
     }
+    fn plain(&self) -> serde_json::Value {
+        self.word().into()
+    }
 }
 
 front_matter! {
