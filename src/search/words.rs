@@ -6,16 +6,17 @@
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// Words that carry no meaning of their own; never found outside titles.
-pub const STOPWORDS: [&str; 109] = [
-    "af", "alle", "alt", "anden", "andet", "andre", "at", "bare", "blev", "blive", "bliver", "da", "de",
-    "dem", "den", "denne", "der", "deres", "det", "dette", "dig", "din", "dine", "disse", "dog", "du",
-    "efter", "eller", "en", "end", "er", "et", "for", "fra", "få", "får", "gør", "ham", "han", "hans", "har",
-    "have", "hende", "hendes", "her", "hun", "hvad", "hvem", "hver", "hvilke", "hvis", "hvor", "hvordan",
-    "hvornår", "i", "ikke", "ind", "ingen", "jeg", "jer", "jeres", "jo", "kan", "kun", "kunne", "man", "med",
-    "meget", "men", "mere", "mig", "min", "mit", "mod", "må", "ned", "nogen", "noget", "nogle", "nu", "når",
-    "og", "også", "om", "op", "os", "over", "på", "samt", "selv", "sig", "sin", "sine", "sit", "skal",
-    "skulle", "som", "så", "til", "ud", "under", "var", "ved", "vi", "vil", "ville", "vores", "være",
-    "været",
+pub const STOPWORDS: [&str; 124] = [
+    "af", "alle", "alt", "anden", "andet", "andre", "at", "bare", "betyder", "blev", "blive", "bliver",
+    "burde", "både", "bør", "da", "de", "dem", "den", "denne", "der", "deres", "derfor", "det", "dette",
+    "dig", "din", "dine", "disse", "dog", "du", "efter", "eller", "en", "end", "enten", "er", "et", "for",
+    "fordi", "fra", "få", "får", "gennem", "gør", "ham", "han", "hans", "har", "have", "hende", "hendes",
+    "her", "hos", "hun", "hvad", "hvem", "hver", "hvilke", "hvilken", "hvilket", "hvis", "hvor", "hvordan",
+    "hvorfor", "hvornår", "i", "ikke", "ind", "ingen", "jeg", "jer", "jeres", "jo", "kan", "kun", "kunne",
+    "man", "med", "meget", "mellem", "men", "mens", "mere", "mig", "min", "mit", "mod", "må", "ned", "nogen",
+    "noget", "nogle", "nu", "når", "og", "også", "om", "op", "os", "over", "på", "samt", "selv", "sig",
+    "sin", "sine", "sit", "skal", "skulle", "som", "så", "sådan", "til", "ud", "under", "var", "ved", "vi",
+    "vil", "ville", "vores", "være", "været",
 ];
 
 /// Whether a lower-case word is one of them.
@@ -83,6 +84,8 @@ fn plain(letter: char) -> char {
 enum Section {
     No,
     Sign,
+    /// The word for it, which is a word of its own when no number follows.
+    Spelled(String),
     /// A number has followed, a letter may.
     Number(String),
 }
@@ -99,11 +102,12 @@ impl Scan {
         }
         let number = self.word.starts_with(|first: char| first.is_ascii_digit());
         match std::mem::replace(&mut self.section, Section::No) {
-            Section::Sign if number => {
-                found(Word::Further(&self.word));
-                self.section = Section::Number(std::mem::take(&mut self.word));
-                return;
+            Section::Sign if number => return self.begin_section(found),
+            Section::Spelled(word) if number => {
+                found(Word::Further(&word));
+                return self.begin_section(found);
             }
+            Section::Spelled(word) => found(Word::Main(&word)),
             Section::Number(section) => {
                 if self.word.len() == 1 && !number && !matches!(self.word.as_str(), "i") {
                     found(Word::Further(&format!("§{section}")));
@@ -113,10 +117,11 @@ impl Scan {
                 }
                 found(Word::Main(&format!("§{section}")));
             }
-            _ => {}
+            Section::No | Section::Sign => {}
         }
         if matches!(self.word.as_str(), "paragraf" | "paragraffer" | "paragrafferne") {
-            self.section = Section::Sign;
+            self.section = Section::Spelled(std::mem::take(&mut self.word));
+            return;
         }
         if self.word.len() <= LONGEST && (number || self.word.chars().nth(1).is_some()) {
             found(Word::Main(&self.word));
@@ -124,10 +129,18 @@ impl Scan {
         self.word.clear();
     }
 
+    /// The number of a §: found alone, too.
+    fn begin_section(&mut self, found: &mut impl FnMut(Word)) {
+        found(Word::Further(&self.word));
+        self.section = Section::Number(std::mem::take(&mut self.word));
+    }
+
     /// What can no longer go on to be "§ 52 a".
     fn close(&mut self, found: &mut impl FnMut(Word)) {
-        if let Section::Number(section) = std::mem::replace(&mut self.section, Section::No) {
-            found(Word::Main(&format!("§{section}")));
+        match std::mem::replace(&mut self.section, Section::No) {
+            Section::Number(section) => found(Word::Main(&format!("§{section}"))),
+            Section::Spelled(word) => found(Word::Main(&word)),
+            Section::No | Section::Sign => {}
         }
     }
 }
@@ -222,8 +235,9 @@ mod tests {
             ["jf", "(50)", "§50", "og", "(52)", "(§52)", "§52a", "stk", "1"]
         );
         assert_eq!(all("§11."), ["(11)", "§11"]);
-        assert_eq!(all("paragraf 50 i loven"), ["paragraf", "(50)", "§50", "loven"]);
+        assert_eq!(all("paragraf 50 i loven"), ["(paragraf)", "(50)", "§50", "loven"]);
         assert_eq!(all("§ i kap. 3"), ["kap", "3"]);
+        assert_eq!(all("paragraffer, paragraf"), ["paragraffer", "paragraf"]);
     }
 
     #[test]

@@ -15,9 +15,8 @@
     const words = [];
     // "§ 52 a" or "paragraf 50", or any word.
     const parts =
-      /(?:§[\s.–-]*(?:§[\s.–-]*)*|(?<![\p{L}\p{N}])(paragraf(?:fer|ferne)?)[\s.–-]+)(\d[\p{L}\p{N}]*)(?:[\s.–-]+([a-hj-z])(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+/gu;
-    for (const [word, spelled, number, letter] of lower.matchAll(parts)) {
-      if (spelled) words.push(spelled);
+      /(?:§[\s.–-]*(?:§[\s.–-]*)*|(?<![\p{L}\p{N}])paragraf(?:fer|ferne)?[\s.–-]+)(\d[\p{L}\p{N}]*)(?:[\s.–-]+([a-hj-z])(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+/gu;
+    for (const [word, number, letter] of lower.matchAll(parts)) {
       if (number) words.push(`§${number}${letter ?? ""}`);
       else if (word.length > 1 || /\p{N}/u.test(word)) words.push(word);
     }
