@@ -70,18 +70,20 @@ fn numbered(site: &Site) -> Vec<NodeId> {
 /// What results can be narrowed by: kinds, models and roles. Values without a page are left out.
 fn facets(site: &Site, ids: &[NodeId]) -> Vec<Facet> {
     let graph = &site.graph;
-    let of = |value: NodeId, pages: &dyn Fn(NodeId) -> Vec<NodeId>| FacetValue {
-        title: graph.node(value).title().to_owned(),
-        pages: places(ids, |id| pages(id).contains(&value)),
-    };
     // Nobody looks for a "side": what has no kind of its own is called the rest.
     let name = |kind: Kind| if kind == Kind::Page { "Øvrigt" } else { kind.plural() };
     let kinds = Kind::ALL.iter().map(|kind| FacetValue {
         title: name(*kind).to_owned(),
-        pages: places(ids, |id| graph.node(id).kind() == *kind),
+        pages: places(ids.iter().map(|id| graph.node(*id).kind() == *kind)),
     });
-    let models = graph.of_kind(Kind::Model).into_iter().map(|id| of(id, &|page| models(site, page)));
-    let roles = graph.of_kind(Kind::Role).into_iter().map(|id| of(id, &|page| roles(site, page)));
+    let tied = |kind: Kind, ties: fn(&Site, NodeId) -> Vec<NodeId>| {
+        let of_pages: Vec<Vec<NodeId>> = ids.iter().map(|id| ties(site, *id)).collect();
+        let value = |value: NodeId| FacetValue {
+            title: graph.node(value).title().to_owned(),
+            pages: places(of_pages.iter().map(|of_page| of_page.contains(&value))),
+        };
+        graph.of_kind(kind).into_iter().map(value).collect()
+    };
     let facet = |key: &str, title: &str, values: Vec<FacetValue>| Facet {
         key: key.to_owned(),
         title: title.to_owned(),
@@ -89,13 +91,14 @@ fn facets(site: &Site, ids: &[NodeId]) -> Vec<Facet> {
     };
     vec![
         facet("slags", "Slags", kinds.collect()),
-        facet("model", "Model", models.collect()),
-        facet("rolle", "Rolle", roles.collect()),
+        facet("model", "Model", tied(Kind::Model, models)),
+        facet("rolle", "Rolle", tied(Kind::Role, roles)),
     ]
 }
 
-fn places(ids: &[NodeId], belongs: impl Fn(NodeId) -> bool) -> Vec<u32> {
-    (0_u32..).zip(ids).filter(|(_, id)| belongs(**id)).map(|(number, _)| number).collect()
+/// The numbers of the pages that belong.
+fn places(belongs: impl Iterator<Item = bool>) -> Vec<u32> {
+    (0_u32..).zip(belongs).filter(|(_, belongs)| *belongs).map(|(number, _)| number).collect()
 }
 
 /// The models that a page is of: its own, those it names, and those whose parts it serves or is served by.
@@ -110,11 +113,16 @@ fn models(site: &Site, id: NodeId) -> Vec<NodeId> {
     graph.model_of(id).into_iter().chain(tied.filter_map(|one| graph.model_of(one))).collect()
 }
 
-/// The roles that a page is for or about.
+/// The roles that a page is for or about; a tool is for those of its sheet and of the steps that use it.
 fn roles(site: &Site, id: NodeId) -> Vec<NodeId> {
-    let node = site.graph.node(id);
-    let is_role = |id: &NodeId| site.graph.node(*id).kind() == Kind::Role;
-    node.out.iter().map(|one| one.node).chain([id]).filter(is_role).collect()
+    let graph = &site.graph;
+    let mut pages = vec![id];
+    if graph.node(id).kind() == Kind::Tool {
+        pages.extend(graph.pointing(id, Kind::Step, "tools"));
+        pages.extend(graph.sheets_of_tools(&[id]));
+    }
+    let named = pages.into_iter().flat_map(|page| graph.node(page).out.iter().map(|one| one.node));
+    named.chain([id]).filter(|one| graph.node(*one).kind() == Kind::Role).collect()
 }
 
 fn known_or_cut(site: &Site, id: NodeId, known: &FxHashMap<String, Cut>) -> Arc<Tokens> {

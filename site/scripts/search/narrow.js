@@ -82,13 +82,17 @@
 
   /** @param {import("../../../tests/search/globals").Facet} facet @param {() => void} changed */
   const choice = (facet, changed) => {
-    const element = search.part("label", "search-choice", facet.title);
+    const element = search.part("div", "search-choice", "");
+    const label = document.createElement("label");
     const list = document.createElement("select");
+    list.id = `search-${facet.key}`;
+    label.htmlFor = list.id;
+    label.textContent = facet.title;
     list.append(new Option("Alle", ""));
     const all = facet.values.map((value) => ({ value, option: new Option(value.title, search.slug(value.title)) }));
     list.append(...all.map(({ option }) => option));
     list.addEventListener("change", changed);
-    element.append(list);
+    element.append(label, list);
     return {
       key: facet.key,
       element,

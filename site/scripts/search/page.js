@@ -23,6 +23,7 @@
     if (!field || !count || !(frame instanceof HTMLDetailsElement)) return;
     let asked = 0;
     let timer = 0;
+    const label = frame.appendChild(document.createElement("summary"));
     const prepared = prepare(frame, () => show());
 
     const show = async () => {
@@ -30,16 +31,22 @@
       const text = field.value.trim();
       const { facets, narrowing } = await prepared;
       const chosen = narrowing.chosen();
-      const answer = await ask(text, chosen);
+      const answer = await ask(text);
       if (mine !== asked) return;
+      const any = [...chosen.values()].reduce((sum, values) => sum + values.size, 0);
       const pages = search.narrowed(answer.pages, facets, chosen);
       const whole = search.narrowed(answer.pages.slice(0, answer.whole), facets, chosen).length;
       narrowing.count(answer.pages);
       frame.hidden = answer.pages.length === 0;
+      label.textContent = any > 0 ? `Afgræns (${any} valgt)` : "Afgræns";
       remember(text, chosen);
-      const asking = text !== "" || pages.length > 0;
+      // Without a word and without a choice there is nothing to show but what one may choose.
+      const asking = text.length >= 2 || any > 0;
+      const found = { pages: asking ? pages : [], whole, marks: answer.marks };
+      const parts = await arrange(found, facets);
+      if (mine !== asked) return;
       count.textContent = asking ? search.sentence({ pages: pages.length, whole }, pages.length) : "";
-      results.replaceChildren(...(await arrange({ pages, whole, marks: answer.marks }, facets)));
+      results.replaceChildren(...parts);
     };
 
     const clear = () => {
@@ -70,10 +77,10 @@
     return { facets, narrowing };
   };
 
-  /** Without a word: all pages, if something is chosen. @param {string} text @param {import("../../../tests/search/globals").Chosen} chosen */
-  const ask = async (text, chosen) => {
+  /** Without a word: all pages, to be narrowed. @param {string} text */
+  const ask = async (text) => {
     if (text.length >= 2) return search.find(text);
-    const all = [...chosen.values()].some((values) => values.size > 0) ? ((await search.ready())?.pages ?? 0) : 0;
+    const all = (await search.ready())?.pages ?? 0;
     return { pages: Array.from({ length: all }, (_, page) => page), whole: all, marks: [] };
   };
 
