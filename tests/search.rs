@@ -233,6 +233,14 @@ fn the_browser_finds_the_same_on_a_small_site() {
         "mødefamiliekoordinator ",
         "familiekoordinatorxyz",
         "aflastningsmøde",
+        "kerne team møde",
+        "års hjul",
+        "fmailiekoordinator",
+        "bestemme",
+        "børns",
+        "barnet",
+        "udrede",
+        "forbereder",
     ];
     agree(&index(), &queries, 15_000);
 }
@@ -260,7 +268,7 @@ fn the_browser_finds_the_same_on_a_large_site_for_few_bytes() {
         "sagsbehandlingmøde ",
         "fortrolighedsmøde ",
     ];
-    agree(&index, &queries, 16_000);
+    agree(&index, &queries, 15_000);
 }
 
 /// Runs the browser's scripts over the files of the index.

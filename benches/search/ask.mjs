@@ -3,7 +3,8 @@
 //
 // Bytes are those of the index for one query on a fresh page until eight results can be shown, as they lie on the
 // disk and as a server sends them (gzip; Pagefind's own are packed already); the engine's program is apart. Time is
-// from the question until the eight are there: on a fresh page with what it fetches, and again on a page that has all.
+// from the question until the eight are there: on a fresh page with what it fetches, and again on a page that has all;
+// of the first, how long scripts ran is counted apart.
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -64,12 +65,14 @@ async function measure(engine) {
     if (!right) wrong.push(text);
   }
   await all.page.context().close();
-  const [plain, packed, cold, whole, program] = [[], [], [], [], []];
+  const [plain, packed, cold, whole, program, script] = [[], [], [], [], [], []];
   for (const [text] of queries.filter((_, at) => at % FRESH === 0)) {
     const { page } = await ready(engine);
     program.push(moved.program);
     moved = { plain: 0, packed: 0, program: 0 };
+    const ran = await scriptTime(page);
     cold.push((await page.evaluate(ask, [engine, text])).time);
+    script.push(await ran());
     program[program.length - 1] += moved.program;
     plain.push(moved.plain);
     packed.push(moved.packed);
@@ -83,7 +86,7 @@ async function measure(engine) {
     right: queries.length - wrong.length, asked: queries.length, wrong, program: middle(program),
     plain: [middle(plain), Math.max(...plain)], packed: [middle(packed), Math.max(...packed)],
     page: whole.length > 0 ? [middle(whole.map(([one]) => one)), middle(whole.map(([, other]) => other))] : undefined,
-    cold: [middle(cold), high(cold)], warm: [middle(warm), high(warm)],
+    cold: [middle(cold), high(cold)], script: [middle(script), high(script)], warm: [middle(warm), high(warm)],
   };
 }
 
@@ -94,6 +97,18 @@ async function ready(engine) {
   moved = { plain: 0, packed: 0, program: 0 };
   if (programs[engine]) await page.addScriptTag({ url: `${address}/program/${engine}.js` });
   return { page };
+}
+
+/** Gives how many milliseconds of script have run on the page since. */
+async function scriptTime(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const now = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1_000 * metrics.find(({ name }) => name === "ScriptDuration").value;
+  };
+  const before = await now();
+  return async () => (await now()) - before;
 }
 
 function middle(values) {

@@ -44,6 +44,7 @@ impl Table {
             "from question to eight results, fresh page, median and 95th",
             each(&|one| pair(&one["cold"], "ms", &time)),
         );
+        add("... of that, running scripts", each(&|one| pair(&one["script"], "ms", &time)));
         add("... on a page that has asked before", each(&|one| pair(&one["warm"], "ms", &time)));
     }
 

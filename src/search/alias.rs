@@ -2,7 +2,8 @@
 //! what leads to a page.
 
 use super::everyday::EVERYDAY;
-use super::words::{Stems, Word, cut, is_stopword};
+use super::keys::Stems;
+use super::words::{Word, cut, is_stopword};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Keys of a name, joined by space, to what else it is called.

@@ -5,7 +5,8 @@
 //! stem is itself a word, so that endings ("indsats|erne") are never taken for parts.
 
 use super::document::Part;
-use super::words::{Stems, fold, is_stopword};
+use super::keys::{Stems, fold};
+use super::words::is_stopword;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 

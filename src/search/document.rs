@@ -91,10 +91,7 @@ impl Tokens {
 pub fn tokens(document: &Document) -> Tokens {
     let mut gathered = Gathered::default();
     gathered.known.reserve(USUAL_WORDS);
-    let mut title_words = 0_u8;
-    cut(&document.title, |word| {
-        title_words = title_words.saturating_add(u8::from(!is_stopword(word.text())))
-    });
+    let title_words = title_words(&document.title);
     let title = TITLE + 4_u8.saturating_sub(title_words.max(1)).min(3);
     gathered.all(&document.title, title);
     document.names.iter().for_each(|name| gathered.most(name, NAME));
@@ -111,6 +108,16 @@ pub fn tokens(document: &Document) -> Tokens {
         text: [document.body.trim(), &document.names.join(", ")].join("\n"),
     };
     Tokens { record, text: gathered.text, entries }
+}
+
+/// How many words share what a title tells; function words are one together.
+fn title_words(title: &str) -> u8 {
+    let (mut words, mut function_words) = (0_u8, 0);
+    cut(title, |word| match is_stopword(word.text()) {
+        true => function_words = 1,
+        false => words = words.saturating_add(1),
+    });
+    words.saturating_add(function_words)
 }
 
 #[derive(Default)]

@@ -3,9 +3,9 @@
 
 use super::alias::Alias;
 use super::index::{Index, unpack};
+use super::keys::{Stems, fold, unfold};
 use super::query::{Points, Query};
 use super::spelling::respellings;
-use super::words::{Stems, fold, unfold};
 
 /// What a match counts, by how it was made.
 const EXACT: u32 = 10;

@@ -15,6 +15,7 @@ mod facet;
 mod files;
 mod group;
 mod index;
+mod keys;
 pub mod query;
 mod shard;
 mod spelling;

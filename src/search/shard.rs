@@ -3,11 +3,11 @@
 //! A shard is named by the first two letters of its keys' loose spelling; one that grows too large is cut
 //! again by the next letter. Takes keys with their sizes, gives names with keys.
 
-use super::words::loosen;
+use super::keys::loosen;
 use std::collections::BTreeMap;
 
 /// Bytes after which a shard is cut again.
-const LARGEST: usize = 6_000;
+const LARGEST: usize = 3_000;
 /// Deeper cuts would not help: what is left is one word.
 const DEEPEST: usize = 16;
 /// Every shard is named by at least so many letters.

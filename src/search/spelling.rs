@@ -1,6 +1,6 @@
 //! Words that may be meant by one that nobody wrote. Takes the keys of the index and the word; gives keys.
 
-use super::words::loosen;
+use super::keys::loosen;
 
 /// At most so many words of another spelling.
 const RESPELLINGS: usize = 8;

@@ -32,6 +32,18 @@
   /** ae, oe and aa as a, o and a. @param {string} key */
   search.loosen = (key) => key.replace(/a[ae]|oe/g, (pair) => pair[0]);
 
+  /** Stems of words that change within, and the stem that they share with their other forms.
+   * @type {Record<string, string>} */
+  const irregular = {
+    brødr: "bror", bøg: "bog", børn: "barn", fædr: "far", hænd: "hånd", kræft: "kraft", mænd: "mand", mødr: "mor", små: "lil",
+  };
+
+  /** @param {string} word */
+  const keyOf = (word) => {
+    const stem = search.stem(search.stem(word));
+    return search.fold(Object.hasOwn(irregular, stem) ? irregular[stem] : stem);
+  };
+
   /** The key of a word, and that of the word with æ, ø and å. @param {string} word */
-  search.keys = (word) => [...new Set([word, unfold(word)].map((form) => search.fold(search.stem(search.stem(form)))))];
+  search.keys = (word) => [...new Set([word, unfold(word)].map(keyOf))];
 })();
