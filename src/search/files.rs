@@ -182,7 +182,7 @@ impl Writing<'_> {
             "pages": self.index.records.len(),
             "perFile": RECORDS,
             "stopwords": STOPWORDS.join(" "),
-            "tree": self.shards.tree,
+            "tree": self.shards.written(),
         });
         format!("vejviserSearch.start({start})\n").into_bytes()
     }

@@ -22,6 +22,27 @@ pub struct Shards {
     pub leaves: BTreeMap<String, Vec<usize>>,
 }
 
+impl Shards {
+    /// The tree as text: letters, those below one in brackets behind it: "f(o(_abm))g".
+    pub fn written(&self) -> String {
+        let mut out = String::new();
+        self.write_below("", &mut out);
+        out
+    }
+
+    fn write_below(&self, prefix: &str, out: &mut String) {
+        for letter in self.tree.get(prefix).into_iter().flat_map(|letters| letters.chars()) {
+            let below = format!("{prefix}{letter}");
+            out.push(letter);
+            if self.tree.contains_key(&below) {
+                out.push('(');
+                self.write_below(&below, out);
+                out.push(')');
+            }
+        }
+    }
+}
+
 /// Cuts. `size` gives the bytes of a key with its postings.
 pub fn shards(keys: &[String], size: impl Fn(usize) -> usize) -> Shards {
     let loose: Vec<String> = keys.iter().map(|key| loosen(key)).collect();
@@ -108,5 +129,6 @@ mod tests {
             assert!(shards.leaves[&place(&shards.tree, word)].contains(&number));
         }
         assert_eq!(shards.tree["for"], "abm");
+        assert_eq!(shards.written(), "f(o(_r(abm)))");
     }
 }

@@ -7,8 +7,8 @@ export interface Start {
   pages: number;
   perFile: number;
   stopwords: string;
-  /** From a prefix to the letters that follow it. */
-  tree: Record<string, string>;
+  /** The letters of shards, those below one in brackets behind it. */
+  tree: string;
 }
 
 export interface Shard {

@@ -6,6 +6,8 @@
 
   /** @type {import("../../../tests/search/globals").Start | undefined} */
   let start;
+  /** From a prefix to the letters that follow it. @type {Record<string, string>} */
+  let tree = {};
   let root = "";
   /** Asks once more for a start that does not fit the other files. */
   let renewed = "";
@@ -52,6 +54,7 @@
   /** @param {import("../../../tests/search/globals").Start} given */
   search.start = (given) => {
     start = given;
+    tree = treeOf(given.tree);
   };
   search.shard = (name, numbering, data, aliases) => {
     if (fits(numbering)) shards.set(name, { entries: read(data), aliases: new Map(Object.entries(aliases)) });
@@ -91,6 +94,24 @@
   search.ready = async () => {
     await load("start");
     return start;
+  };
+
+  /** Letters, those below one in brackets behind it: "f(o(_abm))g". @param {string} written */
+  const treeOf = (written) => {
+    /** @type {Record<string, string>} */
+    const found = Object.assign(Object.create(null), { "": "" });
+    const open = [""];
+    for (const letter of written) {
+      const prefix = open.at(-1) ?? "";
+      if (letter === ")") open.pop();
+      else if (letter !== "(") found[prefix] += letter;
+      else {
+        const below = prefix + ([...found[prefix]].at(-1) ?? "");
+        found[below] = "";
+        open.push(below);
+      }
+    }
+    return found;
   };
 
   const codeOf = (/** @type {string} */ letter) => {
@@ -155,9 +176,9 @@
   const place = (key) => {
     const letters = search.loosen(key);
     let prefix = "";
-    while (start && prefix in start.tree) {
+    while (prefix in tree) {
       const next = letters[prefix.length] ?? "_";
-      if (!start.tree[prefix].includes(next)) return undefined;
+      if (!tree[prefix].includes(next)) return undefined;
       prefix += next;
     }
     return prefix;
@@ -179,8 +200,8 @@
 
   /** The keys that begin with these two letters, or with letters that are spelled so. @param {string} prefix */
   search.neighbours = async (prefix) => {
-    if (!start || prefix.length < 2 || !(start.tree[prefix[0]] ?? "").includes(prefix[1])) return [];
-    const cut = prefix in start.tree;
+    if (!start || prefix.length < 2 || !(tree[prefix[0]] ?? "").includes(prefix[1])) return [];
+    const cut = prefix in tree;
     await load(`${cut ? "v" : "t"}-${fileName(prefix)}`);
     return cut ? (vocabularies.get(prefix) ?? []) : [...(shards.get(prefix)?.entries.keys() ?? [])];
   };
