@@ -16,6 +16,6 @@
   };
 
   field.addEventListener("focus", fetched);
-  // A question may have come with the address, or have been begun while the page was loading.
-  if (field === document.activeElement || new URLSearchParams(location.search).has("q")) fetched();
+  // A question or a choice may have come with the address, or have been begun while the page was loading.
+  if (field === document.activeElement || (location.search && form.closest(".search-page"))) fetched();
 })();

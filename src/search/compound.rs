@@ -4,7 +4,9 @@
 //! a word of the corpus, of four letters or more; only the shortest form of a word is split, and none whose
 //! stem is itself a word, so that endings ("indsats|erne") are never taken for parts.
 
-use super::words::{Stems, fold, is_stopword};
+use super::document::Part;
+use super::keys::{Stems, fold};
+use super::words::is_stopword;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -18,26 +20,31 @@ pub struct Corpus<'a> {
 
 const SHORTEST: usize = 4;
 
-/// For each key the keys of its parts, ascending.
-pub fn parts(corpus: &Corpus) -> Vec<Vec<u32>> {
+/// A part: its key, and where it stands.
+pub type Parts = Vec<(u32, Part)>;
+
+/// For each key its parts, ascending.
+pub fn parts(corpus: &Corpus) -> Vec<Parts> {
     let shortest = shortest_forms(corpus);
-    let direct: Vec<Vec<u32>> =
+    let direct: Vec<Parts> =
         shortest.par_iter().map_init(Stems::default, |stems, word| split(corpus, stems, word)).collect();
-    // Parts may be compounds themselves. They are shorter, so that this ends.
-    (0..direct.len() as u32)
-        .map(|key| {
-            let mut all = Vec::new();
-            let mut open = direct[key as usize].clone();
-            while let Some(part) = open.pop() {
-                if part != key && !all.contains(&part) {
-                    all.push(part);
-                    open.extend(&direct[part as usize]);
-                }
-            }
-            all.sort_unstable();
-            all
-        })
-        .collect()
+    (0..direct.len() as u32).map(|key| with_inner(key, &direct)).collect()
+}
+
+/// Parts may be compounds themselves. They are shorter, so that this ends.
+fn with_inner(key: u32, direct: &[Parts]) -> Parts {
+    let mut all: Parts = Vec::new();
+    let mut open = direct[key as usize].clone();
+    while let Some((part, place)) = open.pop() {
+        if part != key && !all.contains(&(part, place)) {
+            all.push((part, place));
+            open.extend(direct[part as usize].iter().map(|(inner, of)| (*inner, (*of).min(place))));
+        }
+    }
+    // The head stays where a word is both.
+    all.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
+    all.dedup_by_key(|(part, _)| *part);
+    all
 }
 
 fn shortest_forms<'a>(corpus: &Corpus<'a>) -> Vec<&'a str> {
@@ -51,7 +58,7 @@ fn shortest_forms<'a>(corpus: &Corpus<'a>) -> Vec<&'a str> {
     shortest
 }
 
-fn split(corpus: &Corpus, stems: &Stems, word: &str) -> Vec<u32> {
+fn split(corpus: &Corpus, stems: &Stems, word: &str) -> Parts {
     let stem = stems.stem(word);
     if (stem != word && corpus.numbers.contains_key(&*stem)) || !word.chars().all(char::is_alphabetic) {
         return Vec::new();
@@ -60,18 +67,18 @@ fn split(corpus: &Corpus, stems: &Stems, word: &str) -> Vec<u32> {
 }
 
 /// Both sides of every cut that leaves two known parts, or a known one and one that can be cut again.
-fn cut(corpus: &Corpus, stems: &Stems, word: &str) -> Vec<u32> {
+fn cut(corpus: &Corpus, stems: &Stems, word: &str) -> Parts {
     let length = word.chars().count();
     let places = (length + 1).saturating_sub(2 * SHORTEST);
     let mut found = Vec::new();
     for (at, _) in word.char_indices().skip(SHORTEST).take(places) {
         let Some(left) = left_part(corpus, &word[..at]) else { continue };
         let right = match known(corpus, stems, &word[at..]) {
-            Some(part) => vec![part],
+            Some(part) => vec![(part, Part::Head)],
             None => cut(corpus, stems, &word[at..]),
         };
         if !right.is_empty() {
-            found.push(left);
+            found.push((left, Part::Before));
             found.extend(right);
         }
     }

@@ -22,7 +22,7 @@ pub struct Document<'a> {
     pub names: Vec<Cow<'a, str>>,
 }
 
-/// How much a word tells of a page, 1 to 13. Fits in four bits.
+/// How much a word tells of a page, 1 to 14. Fits in four bits.
 pub type Level = u8;
 
 /// Different words of a usual page.
@@ -30,17 +30,26 @@ const USUAL_WORDS: usize = 400;
 
 const BODY: Level = 1;
 const BODY_OFTEN: Level = 3;
+/// What is said of the page without standing on it: its kind, its model, the roles it is for.
+pub(super) const SAID_OF: Level = 3;
 const HEADING: Level = 5;
 const NAME: Level = 8;
 /// In a long title; a short title tells more of each of its words.
-const TITLE: Level = 10;
+const TITLE: Level = 11;
+
+/// Which part of a compound a word is: a "kerneteammøde" is a møde, and has to do with a kerneteam.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Before,
+    Head,
+}
 
 /// The level of a word that is only part of a compound.
-pub fn part_level(level: Level) -> Level {
-    match level {
-        TITLE.. => TITLE - 1,
-        NAME.. => NAME - 2,
-        HEADING.. => HEADING - 1,
+pub fn part_level(level: Level, part: Part) -> Level {
+    match (level, part) {
+        (HEADING.., Part::Head) => level - 1,
+        (TITLE.., Part::Before) => level - 3,
+        (HEADING.., Part::Before) => level - 2,
         _ => BODY,
     }
 }
@@ -62,6 +71,8 @@ pub struct Record {
     pub url: String,
     pub kind_label: String,
     pub summary: String,
+    /// What an excerpt is taken from.
+    pub text: String,
 }
 
 impl Tokens {
@@ -80,8 +91,7 @@ impl Tokens {
 pub fn tokens(document: &Document) -> Tokens {
     let mut gathered = Gathered::default();
     gathered.known.reserve(USUAL_WORDS);
-    let mut title_words = 0_u8;
-    cut(&document.title, |_| title_words = title_words.saturating_add(1));
+    let title_words = title_words(&document.title);
     let title = TITLE + 4_u8.saturating_sub(title_words.max(1)).min(3);
     gathered.all(&document.title, title);
     document.names.iter().for_each(|name| gathered.most(name, NAME));
@@ -95,8 +105,19 @@ pub fn tokens(document: &Document) -> Tokens {
         url: document.url.trim_start_matches('/').to_owned(),
         kind_label: document.kind_label.to_string(),
         summary: document.summary.to_string(),
+        text: [document.body.trim(), &document.names.join(", ")].join("\n"),
     };
     Tokens { record, text: gathered.text, entries }
+}
+
+/// How many words share what a title tells; function words are one together.
+fn title_words(title: &str) -> u8 {
+    let (mut words, mut function_words) = (0_u8, 0);
+    cut(title, |word| match is_stopword(word.text()) {
+        true => function_words = 1,
+        false => words = words.saturating_add(1),
+    });
+    words.saturating_add(function_words)
 }
 
 #[derive(Default)]
@@ -175,7 +196,7 @@ mod tests {
         };
         let tokens = tokens(&document);
         let words: Vec<_> = tokens.words().collect();
-        assert_eq!(words, [("kerneteam", 13), ("kt", 8), ("møder", 5), ("kerneteamet", 5), ("plan", 1)]);
+        assert_eq!(words, [("kerneteam", 14), ("kt", 8), ("møder", 5), ("kerneteamet", 5), ("plan", 1)]);
     }
 
     #[test]

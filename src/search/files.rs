@@ -2,12 +2,15 @@
 //!
 //! - `start.js`: function words, the tree of shards, how many pages there are;
 //! - `t-*.js`: keys with their pages; `v-*.js`: the keys alone of a shard that was cut again;
-//! - `r-*.js`: titles, addresses and summaries of a few pages.
+//! - `r-*.js`: titles, addresses and summaries of a few pages;
+//! - `x-*.js`: the text of one page, for excerpts;
+//! - `f.js`: kinds, models and roles with their pages, to narrow results by.
 //!
-//! Numbers are written in the 91 printable letters that need no escape in a string: 45 end a number, 46 say
-//! that it goes on. Keys leave out what they share with the key before.
+//! Keys leave out what they share with the key before.
 
-use super::index::{Index, unpack};
+use super::alias::Alias;
+use super::digits::{encode, number, runs};
+use super::index::Index;
 use super::shard::{DEPTH, Shards, file_name, shards};
 use super::words::STOPWORDS;
 use rayon::prelude::*;
@@ -29,6 +32,8 @@ impl Index {
         writing.shards(&mut files);
         writing.vocabularies(&mut files);
         writing.records(&mut files);
+        writing.texts(&mut files);
+        files.insert("data/f.js".to_owned(), writing.facets());
         let version = digest(files.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_slice()]));
         files.insert("data/start.js".to_owned(), writing.start(&version));
         files
@@ -76,7 +81,7 @@ impl Writing<'_> {
     }
 
     /// The other names that begin with one of the keys.
-    fn aliases(&self, keys: &[usize]) -> BTreeMap<&str, Vec<&str>> {
+    fn aliases(&self, keys: &[usize]) -> BTreeMap<&str, Vec<String>> {
         let mut found = BTreeMap::new();
         for key in keys {
             let key = &self.index.keys[*key];
@@ -87,7 +92,7 @@ impl Writing<'_> {
                 .take_while(|(name, _)| name.starts_with(key.as_str()));
             for (name, others) in of_key {
                 if name.split(' ').next() == Some(key) {
-                    found.insert(name.as_str(), others.iter().map(String::as_str).collect());
+                    found.insert(name.as_str(), others.iter().map(Alias::written).collect());
                 }
             }
         }
@@ -131,6 +136,45 @@ impl Writing<'_> {
         }
     }
 
+    fn texts(&self, files: &mut BTreeMap<String, Vec<u8>>) {
+        let said = self.said_of_pages();
+        let records = self.index.records.par_iter().zip(said).enumerate();
+        let texts: Vec<(String, Vec<u8>)> = records
+            .map(|(page, (record, said))| {
+                let text = quoted(&(record.text.trim_end().to_owned() + &said));
+                let script = format!("vejviserSearch.text({page},\"{}\",{text})\n", self.numbering);
+                (format!("data/x-{page}.js"), script.into_bytes())
+            })
+            .collect();
+        files.extend(texts);
+    }
+
+    /// What each page can be narrowed by, as lines: "Rolle: Leder, Afdelingschef".
+    fn said_of_pages(&self) -> Vec<String> {
+        let mut said = vec![String::new(); self.index.records.len()];
+        for facet in &self.index.facets {
+            let mut first = vec![true; said.len()];
+            for value in &facet.values {
+                for page in value.pages.iter().map(|page| *page as usize) {
+                    let before = if first[page] { format!("\n{}: ", facet.title) } else { ", ".to_owned() };
+                    said[page] += &(before + &value.title);
+                    first[page] = false;
+                }
+            }
+        }
+        said
+    }
+
+    fn facets(&self) -> Vec<u8> {
+        let facets = self.index.facets.iter().map(|facet| {
+            let values: Vec<[String; 2]> =
+                facet.values.iter().map(|value| [value.title.clone(), runs(&value.pages)]).collect();
+            serde_json::json!([facet.key, facet.title, values])
+        });
+        let facets = serde_json::Value::from_iter(facets);
+        format!("vejviserSearch.facets(\"{}\",{facets})\n", self.numbering).into_bytes()
+    }
+
     fn start(&self, version: &str) -> Vec<u8> {
         let start = serde_json::json!({
             "version": version,
@@ -138,7 +182,7 @@ impl Writing<'_> {
             "pages": self.index.records.len(),
             "perFile": RECORDS,
             "stopwords": STOPWORDS.join(" "),
-            "tree": self.shards.tree,
+            "tree": self.shards.written(),
         });
         format!("vejviserSearch.start({start})\n").into_bytes()
     }
@@ -153,74 +197,4 @@ fn front_coded(out: &mut String, before: &str, word: &str) {
     let shared = before.chars().zip(word.chars()).take_while(|(one, other)| one == other).count().min(44);
     number(out, shared as u32);
     out.extend(word.chars().skip(shared));
-}
-
-/// Pages by level, the highest first: the level, how many, and the steps from page to page.
-fn encode(postings: &[u32]) -> String {
-    let mut out = String::new();
-    for level in (1..16).rev() {
-        let pages = || postings.iter().map(|posting| unpack(*posting)).filter(move |(_, of)| *of == level);
-        let count = pages().count();
-        if count == 0 {
-            continue;
-        }
-        number(&mut out, u32::from(level));
-        number(&mut out, count as u32);
-        let mut next = 0;
-        for (page, _) in pages() {
-            number(&mut out, page - next);
-            next = page + 1;
-        }
-    }
-    out
-}
-
-const ENDING: u32 = 45;
-const GOING_ON: u32 = 46;
-
-fn number(out: &mut String, mut value: u32) {
-    while value >= ENDING {
-        let rest = value - ENDING;
-        out.push(letter(ENDING + rest % GOING_ON));
-        value = rest / GOING_ON;
-    }
-    out.push(letter(value));
-}
-
-/// From `#` on, without the backslash.
-fn letter(digit: u32) -> char {
-    let code = 35 + digit as u8;
-    char::from(if code >= b'\\' { code + 1 } else { code })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> u32 {
-        let (mut value, mut factor) = (0, 1);
-        for letter in text.bytes() {
-            let digit = u32::from(letter) - 35 - u32::from(letter > b'\\');
-            value += digit * factor;
-            factor *= GOING_ON;
-        }
-        value
-    }
-
-    #[test]
-    fn numbers_come_back() {
-        for value in [0, 1, 44, 45, 90, 91, 2_114, 2_115, 2_116, 100_000, 5_000_000] {
-            let mut text = String::new();
-            number(&mut text, value);
-            assert_eq!(read(&text), value, "{text}");
-            assert!(text.bytes().all(|letter| (35..127).contains(&letter) && letter != b'\\'));
-        }
-    }
-
-    #[test]
-    fn levels_are_written_from_the_highest() {
-        let postings = [2 << 4 | 1, 5 << 4 | 13, 6 << 4 | 1];
-        // 13: one page, 5; 1: two pages, 2 and 6 (three pages between).
-        assert_eq!(encode(&postings), "0$($%%&");
-    }
 }

@@ -1,13 +1,16 @@
 //! The index: keys with the pages they lead to. Takes pages' words in the order of the pages' numbers,
 //! gives the same index on any number of threads.
 
-use super::compound::{Corpus, parts};
-use super::document::{Document, Level, Record, Tokens, part_level, tokens};
-use super::words::{Stems, Word, cut, is_stopword};
+use super::alias::{Aliases, aliases};
+use super::compound::{Corpus, Parts, parts};
+use super::document::{Document, Level, Record, SAID_OF, Tokens, part_level, tokens};
+use super::facet::Facet;
+use super::keys::Stems;
+use super::words::{Word, cut, is_stopword};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// All that search knows of a site.
 pub struct Index {
@@ -18,8 +21,8 @@ pub struct Index {
     pub(super) ends: Vec<u32>,
     /// `page << 4 | level`, by key and page.
     pub(super) postings: Vec<u32>,
-    /// Keys of a name, joined by space, to keys of what else it is called.
-    pub(super) aliases: BTreeMap<String, BTreeSet<String>>,
+    pub(super) aliases: Aliases,
+    pub(super) facets: Vec<Facet>,
 }
 
 /// A page and a level in four bytes: up to 268 million pages.
@@ -29,24 +32,29 @@ pub(super) fn unpack(posting: u32) -> (u32, Level) {
 
 impl Index {
     /// The index of `documents`, numbered in their order. `synonyms` are terms with their other names: each
-    /// is found by the other.
+    /// is found by the other. Nothing to narrow by.
     pub fn build<'a>(
         documents: impl IndexedParallelIterator<Item = Document<'a>>,
         synonyms: &[(String, Vec<String>)],
     ) -> Self {
         let pages: Vec<Tokens> = documents.map(|document| tokens(&document)).collect();
-        Self::from_tokens(&pages, synonyms)
+        Self::from_tokens(&pages, synonyms, Vec::new())
     }
 
-    /// The same from pages that have been cut into words before.
-    pub fn from_tokens(pages: &[impl Borrow<Tokens> + Sync], synonyms: &[(String, Vec<String>)]) -> Self {
+    /// The same from pages that have been cut into words before. What they can be narrowed by also finds them.
+    pub fn from_tokens(
+        pages: &[impl Borrow<Tokens> + Sync],
+        synonyms: &[(String, Vec<String>)],
+        facets: Vec<Facet>,
+    ) -> Self {
         let mut vocabulary = Vocabulary::of(pages);
-        let found = vocabulary.keys_of_pages();
+        let mut found = vocabulary.keys_of_pages();
         vocabulary.words = Vec::new();
+        vocabulary.say_of(&mut found, &facets);
         let (keys, ends, postings) = invert(&vocabulary.keys, &found);
         let aliases = aliases(synonyms, &keys);
         let records = pages.iter().map(|page| page.borrow().record.clone()).collect();
-        let mut index = Self { records, keys, ends, postings, aliases };
+        let mut index = Self { records, keys, ends, postings, aliases, facets };
         index.keep_names();
         index
     }
@@ -81,7 +89,7 @@ impl Index {
 struct Vocabulary {
     keys: Vec<String>,
     key_of_word: Vec<u32>,
-    parts: Vec<Vec<u32>>,
+    parts: Vec<Parts>,
     /// `word << 4 | level`, page after page.
     words: Vec<u32>,
     ends: Vec<usize>,
@@ -131,14 +139,43 @@ impl Vocabulary {
             let (number, level) = unpack(*word);
             let key = self.key_of_word[number as usize];
             found.push(key << 4 | u32::from(level));
-            let part = u32::from(part_level(level));
-            found.extend(self.parts[key as usize].iter().map(|key| key << 4 | part));
+            let parts = self.parts[key as usize].iter();
+            found.extend(parts.map(|(key, part)| key << 4 | u32::from(part_level(level, *part))));
         }
         // Highest level first, so that it is the one that stays.
         found.sort_unstable_by(|one, other| other.cmp(one));
         found.dedup_by_key(|posting| *posting >> 4);
         found.reverse();
         found
+    }
+
+    /// Adds the names of kinds, models and roles to their pages.
+    fn say_of(&mut self, found: &mut [Vec<u32>], facets: &[Facet]) {
+        let stems = Stems::default();
+        let mut numbers: FxHashMap<String, u32> =
+            (0..).zip(&self.keys).map(|(at, key)| (key.clone(), at)).collect();
+        for value in facets.iter().flat_map(|facet| &facet.values) {
+            cut(&value.title, |word| {
+                let (Word::Main(word) | Word::Further(word)) = word;
+                if is_stopword(word) {
+                    return;
+                }
+                let next = numbers.len() as u32;
+                let key = *numbers.entry(stems.key(word)).or_insert(next);
+                if key == next {
+                    self.keys.push(stems.key(word));
+                }
+                value.pages.iter().for_each(|page| raise(&mut found[*page as usize], key, SAID_OF));
+            });
+        }
+    }
+}
+
+/// A page's key with at least this level.
+fn raise(page: &mut Vec<u32>, key: u32, level: Level) {
+    match page.binary_search_by_key(&key, |posting| posting >> 4) {
+        Ok(at) => page[at] = page[at].max(key << 4 | u32::from(level)),
+        Err(at) => page.insert(at, key << 4 | u32::from(level)),
     }
 }
 
@@ -167,38 +204,4 @@ fn invert(keys: &[String], pages: &[Vec<u32>]) -> (Vec<String>, Vec<u32>, Vec<u3
     }
     let keys = order.iter().map(|key| keys[*key as usize].clone()).collect();
     (keys, ends, postings)
-}
-
-/// Both ways between a term and each of its other names; only what leads to a page.
-fn aliases(synonyms: &[(String, Vec<String>)], keys: &[String]) -> BTreeMap<String, BTreeSet<String>> {
-    let stems = Stems::default();
-    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut lead = |from: &str, to: &str| {
-        let known = to.split(' ').all(|key| keys.binary_search_by(|known| known.as_str().cmp(key)).is_ok());
-        if known && !from.is_empty() && from != to {
-            found.entry(from.to_owned()).or_default().insert(to.to_owned());
-        }
-    };
-    for (term, names) in synonyms {
-        let term = phrase(&stems, term);
-        for name in names {
-            let name = phrase(&stems, name);
-            lead(&name, &term);
-            lead(&term, &name);
-        }
-    }
-    found
-}
-
-/// The keys of a name's words, without function words.
-fn phrase(stems: &Stems, text: &str) -> String {
-    let mut keys: Vec<String> = Vec::new();
-    cut(text, |word| {
-        if let Word::Main(word) = word
-            && !is_stopword(word)
-        {
-            keys.push(stems.key(word));
-        }
-    });
-    keys.join(" ")
 }

@@ -6,13 +6,21 @@
 //! What is the same on both sides (cutting, folding, stems, scores) stands here and in
 //! `site/scripts/search/`; `tests/search.rs` holds the two together.
 
+mod alias;
 mod compound;
+mod digits;
 mod document;
+mod everyday;
+mod facet;
 mod files;
+mod group;
 mod index;
+mod keys;
 pub mod query;
 mod shard;
+mod spelling;
 mod words;
 
 pub use document::{Document, Tokens, tokens};
+pub use facet::{Facet, FacetValue};
 pub use index::Index;

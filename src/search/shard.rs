@@ -3,11 +3,11 @@
 //! A shard is named by the first two letters of its keys' loose spelling; one that grows too large is cut
 //! again by the next letter. Takes keys with their sizes, gives names with keys.
 
-use super::words::loosen;
+use super::keys::loosen;
 use std::collections::BTreeMap;
 
 /// Bytes after which a shard is cut again.
-const LARGEST: usize = 6_000;
+const LARGEST: usize = 3_000;
 /// Deeper cuts would not help: what is left is one word.
 const DEEPEST: usize = 16;
 /// Every shard is named by at least so many letters.
@@ -20,6 +20,27 @@ pub struct Shards {
     pub tree: BTreeMap<String, String>,
     /// From the whole prefix to the keys (their numbers), ascending.
     pub leaves: BTreeMap<String, Vec<usize>>,
+}
+
+impl Shards {
+    /// The tree as text: letters, those below one in brackets behind it: "f(o(_abm))g".
+    pub fn written(&self) -> String {
+        let mut out = String::new();
+        self.write_below("", &mut out);
+        out
+    }
+
+    fn write_below(&self, prefix: &str, out: &mut String) {
+        for letter in self.tree.get(prefix).into_iter().flat_map(|letters| letters.chars()) {
+            let below = format!("{prefix}{letter}");
+            out.push(letter);
+            if self.tree.contains_key(&below) {
+                out.push('(');
+                self.write_below(&below, out);
+                out.push(')');
+            }
+        }
+    }
 }
 
 /// Cuts. `size` gives the bytes of a key with its postings.
@@ -108,5 +129,6 @@ mod tests {
             assert!(shards.leaves[&place(&shards.tree, word)].contains(&number));
         }
         assert_eq!(shards.tree["for"], "abm");
+        assert_eq!(shards.written(), "f(o(_r(abm)))");
     }
 }

@@ -6,6 +6,8 @@
 
   /** @type {import("../../../tests/search/globals").Start | undefined} */
   let start;
+  /** From a prefix to the letters that follow it. @type {Record<string, string>} */
+  let tree = {};
   let root = "";
   /** Asks once more for a start that does not fit the other files. */
   let renewed = "";
@@ -17,6 +19,10 @@
   const vocabularies = new Map();
   /** @type {Map<number, [string, string, string, string][]>} */
   const records = new Map();
+  /** @type {Map<number, string>} */
+  const texts = new Map();
+  /** @type {import("../../../tests/search/globals").Facet[] | undefined} */
+  let facets;
 
   /** Where the search data are. @param {string} siteRoot */
   search.open = (siteRoot) => {
@@ -48,6 +54,7 @@
   /** @param {import("../../../tests/search/globals").Start} given */
   search.start = (given) => {
     start = given;
+    tree = treeOf(given.tree);
   };
   search.shard = (name, numbering, data, aliases) => {
     if (fits(numbering)) shards.set(name, { entries: read(data), aliases: new Map(Object.entries(aliases)) });
@@ -58,6 +65,17 @@
   search.records = (number, numbering, rows) => {
     if (fits(numbering)) records.set(number, rows);
   };
+  search.text = (page, numbering, text) => {
+    if (fits(numbering)) texts.set(page, text);
+  };
+  search.facets = (numbering, written) => {
+    if (!fits(numbering)) return;
+    facets = written.map(([key, title, values]) => ({
+      key,
+      title,
+      values: values.map(([name, runs]) => ({ title: name, pages: pagesOf(runs) })),
+    }));
+  };
 
   /** A browser may have kept the start of an older site: then all is asked for anew. @param {string} numbering */
   const fits = (numbering) => {
@@ -65,7 +83,8 @@
     if (renewed) return false;
     renewed = `?t=${Date.now()}`;
     start = undefined;
-    [asked, shards, vocabularies, records].forEach((map) => map.clear());
+    facets = undefined;
+    [asked, shards, vocabularies, records, texts].forEach((map) => map.clear());
     return false;
   };
 
@@ -75,6 +94,24 @@
   search.ready = async () => {
     await load("start");
     return start;
+  };
+
+  /** Letters, those below one in brackets behind it: "f(o(_abm))g". @param {string} written */
+  const treeOf = (written) => {
+    /** @type {Record<string, string>} */
+    const found = Object.assign(Object.create(null), { "": "" });
+    const open = [""];
+    for (const letter of written) {
+      const prefix = open.at(-1) ?? "";
+      if (letter === ")") open.pop();
+      else if (letter !== "(") found[prefix] += letter;
+      else {
+        const below = prefix + ([...found[prefix]].at(-1) ?? "");
+        found[below] = "";
+        open.push(below);
+      }
+    }
+    return found;
   };
 
   const codeOf = (/** @type {string} */ letter) => {
@@ -95,34 +132,53 @@
     return entries;
   };
 
+  /** The numbers that a text is made of. @param {string} text */
+  const numbers = (text) => {
+    const found = [];
+    for (let at = 0; at < text.length; ) {
+      let value = 0;
+      for (let factor = 1, digit = 45; digit >= 45; factor *= 46) {
+        digit = codeOf(text[at++]);
+        value += digit * factor;
+      }
+      found.push(value);
+    }
+    return found;
+  };
+
   /** Pages by level. @param {string} text @param {(page: number, level: number) => void} found */
   search.decode = (text, found) => {
-    let at = 0;
-    const number = () => {
-      let value = 0;
-      for (let factor = 1; ; factor *= 46) {
-        const digit = codeOf(text[at++]);
-        value += digit * factor;
-        if (digit < 45) return value;
-      }
-    };
-    while (at < text.length) {
-      const level = number();
+    const read = numbers(text);
+    for (let at = 0; at < read.length; ) {
+      const level = read[at++];
       let page = -1;
-      for (let left = number(); left > 0; left--) {
-        page += number() + 1;
+      for (let left = read[at++]; left > 0; left--) {
+        page += read[at++] + 1;
         found(page, level);
       }
     }
+  };
+
+  /** Pages as runs: how many are passed over, how many follow each other. @param {string} text */
+  const pagesOf = (text) => {
+    /** @type {Set<number>} */
+    const pages = new Set();
+    let next = 0;
+    const read = numbers(text);
+    for (let at = 0; at < read.length; at += 2) {
+      next += read[at];
+      for (let left = read[at + 1]; left > 0; left--) pages.add(next++);
+    }
+    return pages;
   };
 
   /** The place of a key's shard in the tree, and whether a shard can be there. @param {string} key */
   const place = (key) => {
     const letters = search.loosen(key);
     let prefix = "";
-    while (start && prefix in start.tree) {
+    while (prefix in tree) {
       const next = letters[prefix.length] ?? "_";
-      if (!start.tree[prefix].includes(next)) return undefined;
+      if (!tree[prefix].includes(next)) return undefined;
       prefix += next;
     }
     return prefix;
@@ -142,11 +198,10 @@
   /** Whether all keys with this beginning lie in one shard. @param {string} beginning */
   search.inOneShard = (beginning) => !place(beginning)?.endsWith("_") && place(beginning) !== undefined;
 
-  /** The keys that share their first two letters with this one. @param {string} key */
-  search.neighbours = async (key) => {
-    const prefix = search.loosen(key).slice(0, 2);
-    if (!start || prefix.length < 2 || !(start.tree[prefix[0]] ?? "").includes(prefix[1])) return [];
-    const cut = prefix in start.tree;
+  /** The keys that begin with these two letters, or with letters that are spelled so. @param {string} prefix */
+  search.neighbours = async (prefix) => {
+    if (!start || prefix.length < 2 || !(tree[prefix[0]] ?? "").includes(prefix[1])) return [];
+    const cut = prefix in tree;
     await load(`${cut ? "v" : "t"}-${fileName(prefix)}`);
     return cut ? (vocabularies.get(prefix) ?? []) : [...(shards.get(prefix)?.entries.keys() ?? [])];
   };
@@ -161,5 +216,18 @@
     const [title, url, kindLabel, summary] = row;
     const address = url === "" || url.endsWith("/") ? `${url}index.html` : url;
     return { title, url: root + address, kindLabel, summary };
+  };
+
+  /** The text of a page, a block a line. @param {number} page */
+  search.textOf = async (page) => {
+    await load(`x-${page}`);
+    return texts.get(page) ?? "";
+  };
+
+  /** Kinds, models and roles, each value with its pages. */
+  search.facetsOf = async () => {
+    await search.ready();
+    await load("f");
+    return facets ?? [];
   };
 })();

@@ -15,9 +15,8 @@
     const words = [];
     // "§ 52 a" or "paragraf 50", or any word.
     const parts =
-      /(?:§[\s.–-]*(?:§[\s.–-]*)*|(?<![\p{L}\p{N}])(paragraf(?:fer|ferne)?)[\s.–-]+)(\d[\p{L}\p{N}]*)(?:[\s.–-]+([a-hj-z])(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+/gu;
-    for (const [word, spelled, number, letter] of lower.matchAll(parts)) {
-      if (spelled) words.push(spelled);
+      /(?:§[\s.–-]*(?:§[\s.–-]*)*|(?<![\p{L}\p{N}])paragraf(?:fer|ferne)?[\s.–-]+)(\d[\p{L}\p{N}]*)(?:[\s.–-]+([a-hj-z])(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+/gu;
+    for (const [word, number, letter] of lower.matchAll(parts)) {
       if (number) words.push(`§${number}${letter ?? ""}`);
       else if (word.length > 1 || /\p{N}/u.test(word)) words.push(word);
     }
@@ -33,6 +32,18 @@
   /** ae, oe and aa as a, o and a. @param {string} key */
   search.loosen = (key) => key.replace(/a[ae]|oe/g, (pair) => pair[0]);
 
+  /** Stems of words that change within, and the stem that they share with their other forms.
+   * @type {Record<string, string>} */
+  const irregular = {
+    brødr: "bror", bøg: "bog", børn: "barn", fædr: "far", hænd: "hånd", kræft: "kraft", mænd: "mand", mødr: "mor", små: "lil",
+  };
+
+  /** @param {string} word */
+  const keyOf = (word) => {
+    const stem = search.stem(search.stem(word));
+    return search.fold(Object.hasOwn(irregular, stem) ? irregular[stem] : stem);
+  };
+
   /** The key of a word, and that of the word with æ, ø and å. @param {string} word */
-  search.keys = (word) => [...new Set([word, unfold(word)].map((form) => search.fold(search.stem(search.stem(form)))))];
+  search.keys = (word) => [...new Set([word, unfold(word)].map(keyOf))];
 })();
