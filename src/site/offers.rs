@@ -17,6 +17,8 @@ enum Offer {
     Empty(Paper),
     /// Empty, A3 as two A4.
     Halves,
+    /// To be changed and filled in with Word or LibreOffice.
+    Word(Paper),
     /// Filled in for an invented family.
     Example(Paper, Arc<Data>),
     /// The names of the fields, to be filled in as rows.
@@ -30,6 +32,7 @@ fn offers(node: &Node, definition: &Definition) -> Vec<Offer> {
     offers.extend(
         (definition.papers.contains(&Paper::A3) && !definition.has_duties()).then_some(Offer::Halves),
     );
+    offers.extend(definition.papers.first().map(|paper| Offer::Word(*paper)));
     if let (Some(example), Some(paper)) = (&node.example, definition.papers.first()) {
         offers.push(Offer::Example(*paper, example.clone()));
     }
@@ -43,6 +46,7 @@ impl Offer {
         let (label, format, name, rank) = match self {
             Offer::Empty(paper) => (paper.word(), "PDF", definition.pdf_name(*paper), Rank::Main),
             Offer::Halves => ("A3 på to A4-ark", "PDF", format!("{id}-a3-paa-2-a4.pdf"), Rank::Further),
+            Offer::Word(_) => ("arket til Word", "DOCX", format!("{id}.docx"), Rank::Further),
             Offer::Example(..) => ("et udfyldt eksempel", "PDF", format!("{id}-eksempel.pdf"), Rank::Further),
             Offer::Rows => ("felterne til et regneark", "CSV", format!("{id}.csv"), Rank::Further),
         };
@@ -54,6 +58,7 @@ impl Offer {
         let edition = match self {
             Offer::Empty(paper) => Edition::Empty(paper),
             Offer::Halves => Edition::Halves,
+            Offer::Word(paper) => Edition::Word(paper),
             Offer::Example(paper, data) => Edition::Example(paper, data),
             Offer::Rows => return output.add(path, Fixed(csv::header(definition).into_bytes().into())),
         };

@@ -7,7 +7,7 @@ use crate::graph::NodeId;
 use crate::model::Data;
 use crate::source::Span;
 use crate::worksheet::pdf::{Fault, Filling, Footer, Overflow, Unprinted};
-use crate::worksheet::{self, Definition, Paper};
+use crate::worksheet::{self, Definition, Paper, docx};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 use twox_hash::XxHash3_128;
@@ -29,6 +29,8 @@ pub enum Edition {
     Example(Paper, Arc<worksheet::Data>),
     /// Empty, A3 as two halves on A4.
     Halves,
+    /// Empty, for Word, on a paper.
+    Word(Paper),
 }
 
 impl Make for Sheet<'_> {
@@ -47,6 +49,7 @@ impl Make for Sheet<'_> {
             Edition::Empty(paper) => print(Filling::Empty, *paper),
             Edition::Example(paper, data) => print(Filling::Example(data), *paper),
             Edition::Halves => typesetter.halves(&self.definition, &footer),
+            Edition::Word(paper) => return Ok(docx::sheet(&self.definition, None, *paper, &footer)),
         };
         made.map_err(|unprinted| match unprinted {
             Unprinted::Fault(fault) => vec![self.site.sheet_fault(self.id, &fault)],
@@ -73,7 +76,7 @@ impl Sheet<'_> {
             (Some(file), Overflow::Pages { .. }) => Span::start_of(file),
         };
         let paper = match self.edition {
-            Edition::Empty(paper) | Edition::Example(paper, _) => paper.word(),
+            Edition::Empty(paper) | Edition::Example(paper, _) | Edition::Word(paper) => paper.word(),
             Edition::Halves => Paper::A3.word(),
         };
         let message = match overflow {

@@ -5,24 +5,26 @@
 //! a family wrote. Writes nothing itself: the receiver does.
 
 use super::pdf::{Fault, Filling, Footer, Typesetter, forget};
-use super::{Data, Definition, Paper, print};
+use super::{Data, Definition, Paper, docx, print};
 use rayon::prelude::*;
 
 /// What is made of each family's data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
     Pdf(Paper),
+    Docx,
     Html,
 }
 
 impl Format {
     pub const ALL: &'static [Format] =
-        &[Format::Pdf(Paper::A4), Format::Pdf(Paper::A3), Format::Pdf(Paper::A2), Format::Html];
+        &[Format::Pdf(Paper::A4), Format::Pdf(Paper::A3), Format::Pdf(Paper::A2), Format::Docx, Format::Html];
 
     /// As written on the command line.
     pub fn word(self) -> &'static str {
         match self {
             Format::Pdf(paper) => paper.slug(),
+            Format::Docx => "docx",
             Format::Html => "html",
         }
     }
@@ -35,6 +37,7 @@ impl Format {
     pub(super) fn ending(self) -> &'static str {
         match self {
             Format::Pdf(_) => "pdf",
+            Format::Docx => "docx",
             Format::Html => "html",
         }
     }
@@ -98,6 +101,10 @@ pub fn fill<E: Send>(
 pub(super) fn bytes(definition: &Definition, family: &Data, press: Press<'_>) -> Result<Vec<u8>, Fault> {
     match press.format {
         Format::Pdf(paper) => press.typesetter.pdf(definition, Filling::Filled(family), paper, press.footer),
+        Format::Docx => {
+            let paper = definition.papers.first().copied().unwrap_or(Paper::A4);
+            Ok(docx::sheet(definition, Some(family), paper, press.footer))
+        }
         Format::Html => Ok(print::page(definition, Some(family), press.footer).into_bytes()),
     }
 }

@@ -24,7 +24,9 @@ fn format(word: &str, definition: &Definition) -> Result<Format, EnvironmentErro
         false => Format::from_word(word),
     };
     let format = format.ok_or_else(|| {
-        EnvironmentError::new(format!("formatet `{word}` findes ikke; skriv pdf, a4, a3, a2 eller html"))
+        EnvironmentError::new(format!(
+            "formatet `{word}` findes ikke; skriv pdf, a4, a3, a2, docx eller html"
+        ))
     })?;
     if matches!(format, Format::Pdf(paper) if !definition.papers.contains(&paper)) {
         let papers: Vec<&str> = definition.papers.iter().map(|paper: &Paper| paper.word()).collect();

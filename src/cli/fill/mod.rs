@@ -28,7 +28,7 @@ pub struct Arguments {
     /// Mappen, som arkene skrives til
     #[arg(long, value_name = "MAPPE")]
     out: PathBuf,
-    /// Formater med komma imellem: pdf, a4, a3, a2, html (ellers pdf)
+    /// Formater med komma imellem: pdf, a4, a3, a2, docx, html (ellers pdf)
     #[arg(
         long,
         value_name = "FORMATER",
