@@ -32,6 +32,7 @@ mod complete;
 pub mod csv;
 pub mod data;
 mod definition;
+pub mod docx;
 mod field;
 pub mod fill;
 mod html;

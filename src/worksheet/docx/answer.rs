@@ -47,13 +47,15 @@ pub(super) fn labelled(field: &Field, data: Option<&Data>) -> Vec<Block> {
             vec![Block::Paragraph(Style::Label, runs)]
         }
         Input::Choice(choices) => {
-            let runs = choices.iter().flat_map(|one| {
-                [Run::Check(one.id == value), Run::Text(format!("\u{a0}{}    ", one.title))]
-            });
+            let runs = choices
+                .iter()
+                .flat_map(|one| [Run::Check(one.id == value), Run::Text(format!("\u{a0}{}    ", one.title))]);
             vec![label(field), Block::Paragraph(Style::Choices, runs.collect())]
         }
         Input::Line | Input::Date => vec![label(field), Block::text(Style::Line, field.shown(value))],
-        Input::Text | Input::Entries(_) => std::iter::once(label(field)).chain(written(&field.shown(value))).collect(),
+        Input::Text | Input::Entries(_) => {
+            std::iter::once(label(field)).chain(written(&field.shown(value))).collect()
+        }
     }
 }
 

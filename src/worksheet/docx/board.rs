@@ -12,19 +12,22 @@ const FEW: usize = 5;
 
 pub(super) fn blocks(body: &mut Vec<Block>, (board, place): (&Board, Place<'_>), sheet: Sheet<'_>) {
     let all: f64 = board.columns.iter().map(|column| f64::from(column.width)).sum();
-    let widths: Vec<f64> = board
-        .columns
-        .iter()
-        .map(|column| sheet.page.inner_width() * f64::from(column.width) / all)
-        .collect();
-    let headings = board.columns.iter().map(|one| Cell::of(vec![Block::text(Style::Panel, &one.field.title)]));
+    let widths: Vec<f64> =
+        board.columns.iter().map(|column| sheet.page.inner_width() * f64::from(column.width) / all).collect();
+    let headings =
+        board.columns.iter().map(|one| Cell::of(vec![Block::text(Style::Panel, &one.field.title)]));
     let columns = board.columns.iter().zip(&widths).map(|(one, width)| Cell::of(column(one, *width, sheet)));
     let rows = vec![
         Row { kind: Kind::Header, height: 0.0, grow: 0.0, cells: headings.collect() },
         Row { kind: Kind::Long, height: 5.0 * sheet.line, grow: 1.0, cells: columns.collect() },
     ];
     let names: Vec<&str> = board.columns.iter().map(|one| one.field.title.as_str()).collect();
-    body.push(Block::Table(Table { caption: caption(place.title, &names), look: Look::Panels, widths, rows }));
+    body.push(Block::Table(Table {
+        caption: caption(place.title, &names),
+        look: Look::Panels,
+        widths,
+        rows,
+    }));
 }
 
 fn column(column: &Column, width: f64, sheet: Sheet<'_>) -> Vec<Block> {

@@ -37,10 +37,8 @@ fn row(list: &Checklist, item: &Item, sheet: Sheet<'_>) -> Row {
     let ticked = !value(&list.tick(item), sheet.data).is_empty();
     let mut words = vec![Block::text(Style::Answer, &item.title)];
     words.extend(item.text.iter().map(|text| Block::text(Style::Hint, text)));
-    let mut cells = vec![
-        Cell::of(vec![Block::Paragraph(Style::Answer, vec![Run::Check(ticked)])]),
-        Cell::of(words),
-    ];
+    let mut cells =
+        vec![Cell::of(vec![Block::Paragraph(Style::Answer, vec![Run::Check(ticked)])]), Cell::of(words)];
     let note = list.note(item);
     let note = note.map(|note| Cell::of(written(value(&note, sheet.data))));
     let grow = if note.as_ref().is_some_and(|note| note.blocks.is_empty()) { 1.0 } else { 0.0 };

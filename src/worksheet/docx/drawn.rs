@@ -51,8 +51,7 @@ pub(super) fn with(
         let wide = (width * SHARE).min(most / ratio);
         let left = wide + PLACING_SIDES.1 + BETWEEN;
         let right = width - left;
-        let cells =
-            vec![Cell::of(vec![drawing.block(wide)]), Cell::of(rest(right - PLACING_SIDES.1))];
+        let cells = vec![Cell::of(vec![drawing.block(wide)]), Cell::of(rest(right - PLACING_SIDES.1))];
         let row = Row { kind: Kind::Long, height: 0.0, grow: 1.0, cells };
         let table = Table { caption: None, look: Look::Bare, widths: vec![left, right], rows: vec![row] };
         body.push(Block::Table(table));

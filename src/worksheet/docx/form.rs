@@ -1,8 +1,8 @@
 //! A form: fields below and beside each other, placed by a table without lines of its own.
 
+use super::Sheet;
 use super::answer::labelled;
 use super::word::{Block, Cell, Kind, Look, Row, Table, Top};
-use super::Sheet;
 use crate::worksheet::Input;
 use crate::worksheet::shape::{Form, FormField};
 

@@ -13,8 +13,8 @@ mod checklist;
 mod drawn;
 mod form;
 mod map;
-mod rows;
 mod room;
+mod rows;
 mod scale;
 mod triangle;
 mod wheel;
@@ -80,10 +80,8 @@ fn about(definition: &Definition, footer: &Footer) -> String {
 
 fn body(sheet: Sheet<'_>) -> Vec<Block> {
     let arm = vec![Run::Arm("\u{a0}Arbejdsark\u{a0}".to_owned())];
-    let mut body = vec![
-        Block::Paragraph(Style::Arm, arm),
-        Block::text(Style::Title, &sheet.definition.heading.title),
-    ];
+    let mut body =
+        vec![Block::Paragraph(Style::Arm, arm), Block::text(Style::Title, &sheet.definition.heading.title)];
     body.extend(top(sheet));
     for part in &sheet.definition.parts {
         head(&mut body, part);

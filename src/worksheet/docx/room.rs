@@ -65,7 +65,8 @@ pub(super) fn fill(blocks: &mut [Block], page: Page) {
 }
 
 fn grow(blocks: &mut [Block], spare: f64, page: Page) {
-    let tables = || blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    let tables =
+        || blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
     let shares: f64 = tables().flat_map(|table| &table.rows).map(|row| row.grow).sum();
     if spare <= 0.0 || shares <= 0.0 {
         return;
@@ -140,7 +141,12 @@ mod tests {
 
     fn table(grow: [f64; 2]) -> Block {
         let row = |grow| Row { kind: Kind::Long, height: 10.0, grow, cells: vec![Cell::of(Vec::new())] };
-        Block::Table(Table { caption: None, look: Look::Grid, widths: vec![100.0], rows: grow.map(row).into() })
+        Block::Table(Table {
+            caption: None,
+            look: Look::Grid,
+            widths: vec![100.0],
+            rows: grow.map(row).into(),
+        })
     }
 
     #[test]

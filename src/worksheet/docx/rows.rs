@@ -4,6 +4,7 @@ use super::answer::{caption, cells, header, value, written};
 use super::drawn::{self, Drawing};
 use super::word::{Block, Cell, Ground, Kind, Look, Row, Run, Style, Table as Grid, Top};
 use super::{Place, Sheet};
+use crate::drawing::shares;
 use crate::worksheet::picture;
 use crate::worksheet::shape::{Rule, Table};
 use crate::worksheet::{Entry, Field};
@@ -14,7 +15,12 @@ const EMPTY_ROW: f64 = 1.3;
 pub(super) fn blocks(body: &mut Vec<Block>, (table, place): (&Table, Place<'_>), sheet: Sheet<'_>) {
     let grid = |width: f64| vec![grid((table, place), width, sheet)];
     match picture::shares(sheet.definition, table, sheet.data) {
-        Some(svg) => drawn::with(body, &Drawing { svg, title: place.title }, (table.columns.len(), sheet), grid),
+        Some(circle) => drawn::with(
+            body,
+            &Drawing { svg: shares::draw(&circle), title: place.title },
+            (table.columns.len(), sheet),
+            grid,
+        ),
         None => body.extend(grid(sheet.page.inner_width())),
     }
     if !table.rules.is_empty() {

@@ -47,7 +47,11 @@ fn ends(scale: &Scale) -> Vec<Run> {
 
 /// The marks of the moments and the line of what others measured.
 fn legend(scale: &Scale, grid: Grid<'_>) -> Vec<Run> {
-    let marks = scale.moments.iter().zip(marks()).map(|(moment, sign)| (mark(sign), sign.word(), moment.title.as_str()));
+    let marks = scale
+        .moments
+        .iter()
+        .zip(marks())
+        .map(|(moment, sign)| (mark(sign), sign.word(), moment.title.as_str()));
     let line = grid.measured.then(|| (reference_sample(), "stiplet streg", MEASURED_BY));
     let signs = marks.chain(line).flat_map(|(svg, title, words)| {
         [Drawing { svg, title }.run(MARK), Run::Text(format!("\u{a0}{words}    "))]
@@ -127,7 +131,8 @@ impl<'a> Grid<'a> {
     fn drawing(self, item: &Item, sheet: Sheet<'_>, width: f64) -> Block {
         let scale = self.scale;
         let number = |value: u32| i32::try_from(value).unwrap_or(i32::MAX);
-        let values = scale.moments.iter().map(|moment| value(&scale.value(item, moment), sheet.data).parse().ok());
+        let values =
+            scale.moments.iter().map(|moment| value(&scale.value(item, moment), sheet.data).parse().ok());
         let svg = drawing::draw(&drawing::Scale {
             id: format!("ark-{}-{}", sheet.definition.id, item.id),
             title: item.title.clone(),

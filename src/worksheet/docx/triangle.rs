@@ -4,12 +4,13 @@ use super::answer::{prompts, value, written};
 use super::drawn::{self, Drawing};
 use super::word::{Block, Cell, Kind, Look, Row, Table, Top};
 use super::{Place, Sheet};
+use crate::drawing;
 use crate::worksheet::picture;
 use crate::worksheet::shape::{Side, Triangle};
 
 pub(super) fn blocks(body: &mut Vec<Block>, (triangle, place): (&Triangle, Place<'_>), sheet: Sheet<'_>) {
-    let svg = picture::triangle(sheet.definition, triangle);
-    let drawing = Drawing { svg, title: place.title };
+    let named = picture::triangle(sheet.definition, triangle);
+    let drawing = Drawing { svg: drawing::triangle::draw(&named), title: place.title };
     drawn::with(body, &drawing, (1, sheet), |width| vec![sides((triangle, place), width, sheet)]);
 }
 

@@ -32,7 +32,8 @@ fn signs(wheel: &Wheel, sheet: Sheet<'_>) -> Block {
 
 fn months((wheel, place): (&Wheel, Place<'_>), width: f64, sheet: Sheet<'_>) -> Block {
     let parts = wheel.parts();
-    let names: Vec<&str> = std::iter::once("Måned").chain(parts.iter().map(|one| one.title.as_str())).collect();
+    let names: Vec<&str> =
+        std::iter::once("Måned").chain(parts.iter().map(|one| one.title.as_str())).collect();
     let first = FIRST.map(|wide| wide * sheet.page.text_scale());
     let others = parts.len().saturating_sub(1);
     let rest = (width - first[0] - first[1]) / others.max(1) as f64;
@@ -61,7 +62,11 @@ fn month(field: &Field, sheet: Sheet<'_>) -> Vec<Row> {
             (0, _) => Down::First,
             _ => Down::Rest,
         };
-        let name = if at == 0 { vec![Block::Paragraph(Style::Cell, vec![Run::Strong(field.title.clone())])] } else { Vec::new() };
+        let name = if at == 0 {
+            vec![Block::Paragraph(Style::Cell, vec![Run::Strong(field.title.clone())])]
+        } else {
+            Vec::new()
+        };
         let first = Cell { down, ..Cell::of(name) };
         let cells = std::iter::once(first).chain(cells(field, entry)).collect();
         Row { kind: Kind::Whole, height: 0.0, grow: 1.0, cells }

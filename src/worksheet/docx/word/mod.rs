@@ -18,4 +18,4 @@ pub use looks::Style;
 pub use page::Page;
 pub use picture::{Picture, ratio};
 pub use styles::{GAP, INDENT};
-pub use table::{ABOVE, Caption, Cell, Down, Ground, Kind, Look, DATA_SIDES, PLACING_SIDES, Row, Table, Top};
+pub use table::{ABOVE, Caption, Cell, DATA_SIDES, Down, Ground, Kind, Look, PLACING_SIDES, Row, Table, Top};

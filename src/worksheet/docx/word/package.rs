@@ -64,9 +64,7 @@ pub fn pack(parts: &Parts) -> Vec<u8> {
         .collect();
     // A PNG is packed already.
     let pictures = parts.pictures.iter().enumerate();
-    files.extend(
-        pictures.map(|(at, bytes)| (media(at), bytes.clone(), CompressionMethod::Stored)),
-    );
+    files.extend(pictures.map(|(at, bytes)| (media(at), bytes.clone(), CompressionMethod::Stored)));
     archive(&files).expect("an archive in memory has no reason to fail")
 }
 

@@ -165,9 +165,7 @@ fn tables(xml: &mut Xml) {
         "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>",
         "<w:uiPriority w:val=\"99\"/><w:semiHidden/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/></w:tblPr></w:style>"
     ));
-    for (id, name, sides) in
-        [(DATA, "Arkets tabel", DATA_SIDES), (PLACING, "Opstilling", PLACING_SIDES)]
-    {
+    for (id, name, sides) in [(DATA, "Arkets tabel", DATA_SIDES), (PLACING, "Opstilling", PLACING_SIDES)] {
         let margins: String = [("top", ABOVE), ("left", sides.0), ("bottom", ABOVE), ("right", sides.1)]
             .map(|(name, width)| format!("<w:{name} w:w=\"{}\" w:type=\"dxa\"/>", twips(width)))
             .concat();

@@ -189,8 +189,7 @@ impl Table {
             });
             let mut at = 0;
             for cell in &row.cells {
-                let width: i64 =
-                    self.widths.iter().skip(at).take(cell.span).map(|width| twips(*width)).sum();
+                let width: i64 = self.widths.iter().skip(at).take(cell.span).map(|width| twips(*width)).sum();
                 at += cell.span;
                 xml.within("w:tc", |xml| {
                     self.cell_properties(xml, (row, cell), width);

@@ -74,9 +74,6 @@ mod tests {
         xml.within("w:p a=\"1\"", |xml| {
             xml.empty("w:br").text("w:t", "<Å & \"ø\">\u{0}\u{b}");
         });
-        assert_eq!(
-            xml.finish(),
-            "<w:p a=\"1\"><w:br/><w:t>&lt;Å &amp; &quot;ø&quot;&gt;</w:t></w:p>"
-        );
+        assert_eq!(xml.finish(), "<w:p a=\"1\"><w:br/><w:t>&lt;Å &amp; &quot;ø&quot;&gt;</w:t></w:p>");
     }
 }
