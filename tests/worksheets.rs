@@ -22,7 +22,8 @@ struct Sheet {
 /// Every folder under `toolkit/`, as the site has it.
 fn sheets() -> Vec<Sheet> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut pipeline = Pipeline::open(root, Default::default()).map_err(|_| "no project").expect("the project");
+    let mut pipeline =
+        Pipeline::open(root, Default::default()).map_err(|_| "no project").expect("the project");
     let (site, _) = pipeline.site();
     let nodes = site.graph.nodes.iter().filter_map(|node| {
         let definition = node.worksheet.clone()?;
@@ -152,7 +153,11 @@ fn every_medium_has_every_field_in_the_same_order() {
             }
         }
         for field in definition.fields() {
-            assert!(media[0].1.contains(&format!("=\"{}\"", field.id)), "{id}: no id {} on the web", field.id);
+            assert!(
+                media[0].1.contains(&format!("=\"{}\"", field.id)),
+                "{id}: no id {} on the web",
+                field.id
+            );
         }
     }
 }
