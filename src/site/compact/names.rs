@@ -1,42 +1,21 @@
 //! Short names for what a script declares within its functions.
 //!
-//! Takes a compact script, gives one that does the same. A name is renamed everywhere in the file or nowhere, to one
-//! that stands nowhere in it: so no scope need be known, only which words are variables and which are properties.
-//! What is declared outside of functions is left alone, since other files may use it, and so are classes' files.
+//! Takes a compact script, gives one that does the same. A name is renamed wherever it stands or nowhere, to one that
+//! stands nowhere in the file, so that no two can meet. It is renamed only if each place where it stands is within the
+//! scope of a declaration of it: else it means something of the browser or of another file. What is declared outside
+//! of functions is left alone, since other files may use it, and so are files with classes.
 
 use super::tokens::{Kind, Token, tokens};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-/// Names that a script may mean the browser by.
-const NEVER: &[&str] = &[
-    "addEventListener",
-    "alert",
-    "close",
-    "confirm",
-    "console",
-    "crypto",
-    "document",
-    "event",
-    "fetch",
-    "globalThis",
-    "history",
-    "localStorage",
-    "location",
-    "matchMedia",
-    "navigator",
-    "print",
-    "sessionStorage",
-    "setTimeout",
-    "window",
-];
 /// The words of the language that are as short as a new name may be.
 const WORDS: &[&str] = &["as", "do", "if", "in", "is", "of"];
 
 /// The script with short names.
 pub fn shorten(text: &str) -> String {
-    let tokens = tokens(text);
-    let script = Script { text, tokens };
-    if (0..script.tokens.len()).any(|at| script.is_name(at) && script.word(at) == "class") {
+    let script = Script { text, tokens: tokens(text) };
+    if (0..script.tokens.len()).any(|at| script.is_name(at) && matches!(script.word(at), "class" | "var")) {
         return text.to_owned();
     }
     let names = script.names();
@@ -62,6 +41,12 @@ pub fn shorten(text: &str) -> String {
 struct Script<'a> {
     text: &'a str,
     tokens: Vec<Token>,
+}
+
+/// Where a name is declared, and the tokens between which it holds.
+struct Declared {
+    at: usize,
+    scope: Range<usize>,
 }
 
 impl<'a> Script<'a> {
@@ -93,13 +78,21 @@ impl<'a> Script<'a> {
 
     /// New names, the shortest for those that are used most.
     fn names(&self) -> BTreeMap<&'a str, String> {
-        let (inner, outer) = self.declared();
+        let mut scopes: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
+        let mut outer = BTreeSet::new();
+        for Declared { at, scope } in self.declared() {
+            outer.extend((self.tokens[at].depth == 0).then_some(self.word(at)));
+            scopes.entry(self.word(at)).or_default().push(scope);
+        }
         let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
         for at in (0..self.tokens.len()).filter(|at| self.is_name(*at)) {
-            *uses.entry(self.word(at)).or_default() += 1;
+            let word = self.word(at);
+            *uses.entry(word).or_default() += 1;
+            if scopes.get(word).is_some_and(|scopes| !scopes.iter().any(|scope| scope.contains(&at))) {
+                outer.insert(word);
+            }
         }
-        let mut wanted: Vec<&str> =
-            inner.into_iter().filter(|name| !outer.contains(name) && !NEVER.contains(name)).collect();
+        let mut wanted: Vec<&str> = scopes.into_keys().filter(|name| !outer.contains(name)).collect();
         wanted.sort_by_key(|name| (std::cmp::Reverse(uses.get(name).copied()), *name));
         let all: BTreeSet<&str> = (0..self.tokens.len()).map(|at| self.word(at)).collect();
         let mut free = (0..).map(short).filter(|name| !all.contains(name.as_str()));
@@ -113,57 +106,57 @@ impl<'a> Script<'a> {
         names
     }
 
-    /// What is declared within brackets, and outside of all.
-    fn declared(&self) -> (BTreeSet<&'a str>, BTreeSet<&'a str>) {
+    /// Everything that is declared, with its scope.
+    fn declared(&self) -> Vec<Declared> {
         let mut found = Vec::new();
         for at in 0..self.tokens.len() {
             match self.word(at) {
-                "const" | "let" | "var" if self.is_name(at) => self.statement(at, &mut found),
+                "const" | "let" if self.is_name(at) => self.statement(at, &mut found),
                 "function" if self.is_name(at) => {
                     let named = self.is_name(at + 1);
-                    found.extend(named.then_some(at + 1));
+                    found.extend(named.then(|| Declared { at: at + 1, scope: self.around(at) }));
                     self.parameters(at + 1 + usize::from(named), &mut found);
                 }
-                "catch" if self.is_name(at) && self.word(at + 1) == "(" => {
-                    self.parameters(at + 1, &mut found);
-                }
+                "catch" if self.is_name(at) => self.parameters(at + 1, &mut found),
                 "=" if self.is_arrow(at) && self.word(at - 1) == ")" => {
                     self.parameters(self.opening(at - 1), &mut found);
                 }
-                "=" if self.is_arrow(at) && self.is_name(at - 1) => found.push(at - 1),
-                "(" if self.tokens[at.saturating_sub(1)].kind == Kind::Property => {
-                    let end = self.closing(at);
-                    if self.word(end + 1) == "{" {
+                "=" if self.is_arrow(at) && self.is_name(at - 1) => {
+                    found.push(Declared { at: at - 1, scope: at - 1..self.body_end(at + 2) });
+                }
+                // A method in an object.
+                "(" if at > 0 && self.tokens[at - 1].kind == Kind::Property => {
+                    if self.word(self.closing(at) + 1) == "{" {
                         self.parameters(at, &mut found);
                     }
                 }
                 _ => {}
             }
         }
-        let (inner, outer): (Vec<usize>, Vec<usize>) =
-            found.into_iter().partition(|at| self.tokens[*at].depth > 0);
-        let words = |all: Vec<usize>| all.into_iter().map(|at| self.word(at)).collect();
-        (words(inner), words(outer))
+        found
     }
 
     fn is_arrow(&self, at: usize) -> bool {
-        at > 0 && self.word(at + 1) == ">" && self.tokens[at].range.end == self.tokens[at + 1].range.start
+        at > 0
+            && self.word(at) == "="
+            && self.word(at + 1) == ">"
+            && self.tokens[at].range.end == self.tokens[at + 1].range.start
     }
 
     /// Names that a statement declares from its first word on.
-    fn statement(&self, first: usize, found: &mut Vec<usize>) {
-        let depth = self.tokens[first].depth;
+    fn statement(&self, first: usize, found: &mut Vec<Declared>) {
+        let (depth, scope) = (self.tokens[first].depth, self.around(first));
         let mut at = first + 1;
         while let Some(token) = self.tokens.get(at) {
             let word = self.word(at);
             if token.depth < depth || (token.depth == depth && (word == ";" || token.kind == Kind::LineEnd)) {
                 return;
             }
-            // What is declared stands first or after a comma; what closes here was opened here.
+            // What is declared stands first or after a comma.
             if token.depth == depth && (at == first + 1 || self.before(at) == ",") {
                 match word {
-                    "{" | "[" => self.parameters(at, found),
-                    _ if self.is_name(at) => found.push(at),
+                    "{" | "[" => self.pattern(at, &scope, found),
+                    _ if self.is_name(at) => found.push(Declared { at, scope: scope.clone() }),
                     _ => {}
                 }
             }
@@ -171,30 +164,60 @@ impl<'a> Script<'a> {
         }
     }
 
-    /// Names within a list or pattern of parameters that begins at a bracket, up to the first value that stands in
-    /// for a missing one: what comes after that may be anything.
-    fn parameters(&self, open: usize, found: &mut Vec<usize>) {
-        if !matches!(self.word(open), "(" | "{" | "[") {
+    /// The parameters of a function, which hold in its body too.
+    fn parameters(&self, open: usize, found: &mut Vec<Declared>) {
+        if self.word(open) != "(" {
             return;
         }
-        let end = self.closing(open);
-        for at in open + 1..end {
+        let close = self.closing(open);
+        let body = if self.is_arrow(close + 1) { close + 3 } else { close + 1 };
+        self.pattern(open, &(open..self.body_end(body)), found);
+    }
+
+    /// Names within a list or pattern that begins at a bracket, up to the first value that stands in for a missing
+    /// one: what comes after that may be anything.
+    fn pattern(&self, open: usize, scope: &Range<usize>, found: &mut Vec<Declared>) {
+        for at in open + 1..self.closing(open) {
             if self.word(at) == "=" {
                 return;
             }
             if self.is_name(at) && matches!(self.before(at), "(" | "{" | "[" | "," | ":" | "...") {
-                found.push(at);
+                found.push(Declared { at, scope: scope.clone() });
             }
         }
     }
 
+    /// The block that a token stands in; for what a loop declares the loop's body too.
+    fn around(&self, at: usize) -> Range<usize> {
+        let depth = self.tokens[at].depth;
+        let opens = |one: &usize| {
+            self.tokens[*one].depth + 1 == depth && matches!(self.word(*one), "(" | "{" | "[" | "${")
+        };
+        let Some(open) = (0..at).rev().find(opens) else { return 0..self.tokens.len() };
+        let close = self.closing(open);
+        let end = if self.word(open) == "(" { self.body_end(close + 1) } else { close };
+        open..end.max(close)
+    }
+
+    /// Where a function's or a loop's body ends that begins at a token.
+    fn body_end(&self, at: usize) -> usize {
+        let Some(first) = self.tokens.get(at) else { return self.tokens.len() };
+        if self.word(at) == "{" {
+            return self.closing(at);
+        }
+        let ends = |one: &usize| {
+            let token = &self.tokens[*one];
+            let ended = matches!(self.word(*one), "," | ";") || token.kind == Kind::LineEnd;
+            token.depth < first.depth || (token.depth == first.depth && ended)
+        };
+        (at..self.tokens.len()).find(ends).unwrap_or(self.tokens.len())
+    }
+
     fn closing(&self, open: usize) -> usize {
         let depth = self.tokens[open].depth;
-        let rest = self.tokens.iter().enumerate().skip(open + 1);
-        let closes = |at: usize| matches!(self.word(at), ")" | "}" | "]");
-        rest.clone()
-            .find(|(at, token)| token.depth == depth && closes(*at))
-            .map_or(self.tokens.len(), |(at, _)| at)
+        let closes =
+            |at: &usize| self.tokens[*at].depth == depth && matches!(self.word(*at), ")" | "}" | "]");
+        (open + 1..self.tokens.len()).find(closes).unwrap_or(self.tokens.len())
     }
 
     fn opening(&self, close: usize) -> usize {
@@ -261,6 +284,16 @@ mod tests {
         assert_eq!(shorten("(()=>{const long=a+b.c;f(long)})();"), "(()=>{const d=a+b.c;f(d)})();");
         let arrows = shorten("(()=>{f(async(one)=>one,(two)=>two,(three,four)=>(three)==four)})();");
         assert_eq!(arrows, "(()=>{f(async(b)=>b,d=>d,(c,a)=>(c)==a)})();");
+    }
+
+    #[test]
+    fn a_name_that_means_something_else_elsewhere_stays() {
+        let global = "(()=>{const f=(ark)=>{g(ark)};ark.add(f)})();";
+        assert!(shorten(global).contains("ark.add("), "{}", shorten(global));
+        let block =
+            "(()=>{try{f()}catch{refuse(1)}const refuse=()=>open;for(const open of refuse())f(open)})();";
+        assert!(shorten(block).contains("=>open;"), "{}", shorten(block));
+        assert!(!shorten(block).contains("refuse"), "{}", shorten(block));
     }
 
     #[test]

@@ -141,7 +141,7 @@ impl Scanner<'_> {
     fn brace(&self) -> Open {
         let arrow = self.text_before().ends_with("=>");
         match self.before() {
-            "" | ")" | ";" | "{" | "}" | "else" | "try" | "finally" | "do" => Open::Block,
+            "" | ")" | ";" | "{" | "}" | "else" | "try" | "catch" | "finally" | "do" => Open::Block,
             _ if arrow => Open::Block,
             _ => Open::Object,
         }
