@@ -32,6 +32,7 @@ main() {
   section "The validators can fail" validators_can_fail
   section "HTML of all pages" node "$VALIDATORS/html.mjs" "$SITE" --base-url "$BASE_URL"
   section "PDF of all sheets" "$PYTHON" "$VALIDATORS/pdf.py" "$SITE"
+  section "Word files of all sheets" "$PYTHON" "$VALIDATORS/docx.py" "$SITE"
   section "Calendars of families" calendars
   section "Links by another crawler" node "$VALIDATORS/crawl.mjs" "$SITE"
   section "Servers" servers
@@ -88,6 +89,7 @@ tools() {
   command -v qpdf >/dev/null || packages+=(qpdf)
   { command -v pdftotext && command -v pdffonts; } >/dev/null || packages+=(poppler-utils)
   command -v java >/dev/null || packages+=(default-jre-headless)
+  command -v soffice >/dev/null || packages+=(libreoffice-writer-nogui)
   command -v nginx >/dev/null || packages+=(nginx-light)
   find /usr/lib -name ngx_http_brotli_static_module.so 2>/dev/null | grep -q . || packages+=(libnginx-mod-http-brotli-static)
   command -v apache2 >/dev/null || packages+=(apache2-bin)
@@ -157,6 +159,7 @@ validators_can_fail() {
   sheet=$(find "$SITE" -name '*-a3.pdf' | sort | head -n 1)
   [ -n "$sheet" ] || stop "the site has no sheet in A3"
   "$PYTHON" "$VALIDATORS/pdf_selftest.py" "$sheet" "${CHROMIUM:-/usr/bin/chromium}"
+  "$PYTHON" "$VALIDATORS/docx_selftest.py" "$SITE/ark/aarshjul/aarshjul.docx"
 }
 
 # The calendars of some families, and that the validator of calendars can fail.

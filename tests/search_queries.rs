@@ -31,7 +31,7 @@ fn the_wanted_page_is_among_the_first_three() {
 
 /// The search index of the project's own content.
 fn write_index(root: &Path, folder: &Path) {
-    let options = Options { base_url: None, sheets: Sheets::WebOnly };
+    let options = Options { sheets: Sheets::WebOnly, ..Options::default() };
     let (site, _) = Pipeline::open(root, options).unwrap().site();
     for (path, bytes) in site.search_files(&mut Words::default()) {
         let path = folder.join(path);

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use vejviser::cli::Pipeline;
+use vejviser::diagnostic::Diagnostics;
+use vejviser::source::FileId;
 use vejviser::worksheet::fill::{Format, Press, fill};
 use vejviser::worksheet::pdf::{Filling, PackSheet, Typesetter};
 use vejviser::worksheet::{Data, Definition, Entry, Field, Input, Paper, Shape, Value};
-use vejviser::worksheet::{pdf, preview, print, web};
+use vejviser::worksheet::{csv, data, docx, pdf, preview, print, web};
 
 /// A millimetre in points.
 const MM: f64 = 72.0 / 25.4;
@@ -139,6 +141,7 @@ fn every_medium_has_every_field_in_the_same_order() {
             ("web", web::sheet(&definition, Some(&data))),
             ("print", print::sheet(&definition, Some(&data), &footer())),
             ("pdf", printed(&typesetter, (&definition, Filling::Filled(&data)), paper).1),
+            ("docx", word(&definition, &data, paper)),
         ];
         let words: Vec<String> =
             (1..=count(&definition, 1)).map(|number| format!("ord{number:03}z")).collect();
@@ -148,7 +151,10 @@ fn every_medium_has_every_field_in_the_same_order() {
             assert_eq!(places.len(), words.len(), "{id} in {medium}: fields are missing");
             assert!(places.is_sorted(), "{id} in {medium}: {places:?}");
             for title in titles(&definition) {
-                let title = if *medium == "pdf" { plain(&title) } else { title };
+                let title = match *medium {
+                    "pdf" => plain(&title),
+                    _ => title.replace('&', "&amp;").replace('<', "&lt;"),
+                };
                 assert!(text.contains(&title), "{id} in {medium}: no {title:?}");
             }
         }
@@ -159,6 +165,40 @@ fn every_medium_has_every_field_in_the_same_order() {
                 field.id
             );
         }
+    }
+}
+
+/// The document in a Word file.
+fn word(definition: &Definition, data: &Data, paper: Paper) -> String {
+    let bytes = docx::sheet(definition, Some(data), paper, &footer());
+    assert!(bytes == docx::sheet(definition, Some(data), paper, &footer()), "the same bytes twice");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip file");
+    let file = archive.by_name("word/document.xml").expect("the document");
+    std::io::read_to_string(file).expect("text")
+}
+
+#[test]
+fn rows_of_a_spreadsheet_are_read_back_as_they_were() {
+    for Sheet { definition, .. } in sheets() {
+        let id = &definition.id;
+        let names: Vec<String> = definition.fields().into_iter().map(|field| field.id).collect();
+        assert_eq!(
+            csv::header(&definition).trim_start_matches('\u{feff}').trim_end(),
+            names.join(";"),
+            "{id}"
+        );
+        let dated = |field: &Field| field.input == Input::Date;
+        let has_dates =
+            definition.fields().iter().any(|field| dated(field) || field.parts().iter().any(dated));
+        let family = filled(&definition, 2, |number| match has_dates {
+            true => format!("2027-03-{:02}", number % 28 + 1),
+            false => format!("ord{number:03}, »æøå« og \"mere\""),
+        });
+        let mut diagnostics = Diagnostics::default();
+        let text = csv::rows(&definition, std::slice::from_ref(&family));
+        let read = data::from_csv(&definition, FileId(0), &text, &mut diagnostics);
+        assert!(diagnostics.is_empty(), "{id}: {diagnostics:#?}");
+        assert_eq!(read, [family], "{id}");
     }
 }
 

@@ -151,7 +151,7 @@ pub fn write_own_index(folder: &Path) {
 }
 
 fn own_index() -> std::collections::BTreeMap<String, Vec<u8>> {
-    let options = Options { base_url: None, sheets: Sheets::WebOnly };
+    let options = Options { sheets: Sheets::WebOnly, ..Options::default() };
     let mut pipeline =
         Pipeline::open(Path::new(env!("CARGO_MANIFEST_DIR")), options).expect("the project is there");
     pipeline.site().0.search_files(&mut Words::default())
