@@ -94,12 +94,22 @@ impl From<crate::diagnostic::EnvironmentError> for Stop {
     }
 }
 
+/// Stack of a working thread in bytes. The layout engine shares these threads: one that waits for a part of its sheet
+/// takes up another sheet on top, and another on top of that.
+const STACK: usize = 64 << 20;
+
+fn roomy_threads() {
+    // A pool that is there already has its own stacks.
+    let _ = rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global();
+}
+
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return usage::explain(&error),
     };
+    roomy_threads();
     let screen = Screen::new(arguments.shared.quiet);
     let root = arguments.shared.root;
     let outcome = match arguments.command {
