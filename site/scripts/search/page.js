@@ -23,7 +23,7 @@
     if (!field || !count || !(frame instanceof HTMLDetailsElement)) return;
     let asked = 0;
     let timer = 0;
-    const label = frame.appendChild(document.createElement("summary"));
+    const label = frame.querySelector("summary") ?? frame.appendChild(document.createElement("summary"));
     const prepared = prepare(frame, () => show());
 
     const show = async () => {

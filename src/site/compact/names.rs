@@ -125,10 +125,11 @@ impl<'a> Script<'a> {
                     found.push(Declared { at: at - 1, scope: at - 1..self.body_end(at + 2) });
                 }
                 // A method in an object.
-                "(" if at > 0 && self.tokens[at - 1].kind == Kind::Property => {
-                    if self.word(self.closing(at) + 1) == "{" {
-                        self.parameters(at, &mut found);
-                    }
+                "(" if at > 0
+                    && self.tokens[at - 1].kind == Kind::Property
+                    && self.word(self.closing(at) + 1) == "{" =>
+                {
+                    self.parameters(at, &mut found);
                 }
                 _ => {}
             }

@@ -146,10 +146,6 @@ impl Picture {
 mod tests {
     use super::*;
 
-    fn svg(inside: &str) -> String {
-        format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">{inside}</svg>"#)
-    }
-
     fn picture(inside: &str) -> Picture {
         let svg = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">{inside}</svg>"#);
         Picture { svg, width: 50.8, title: "T".into(), alt: "A".into() }
