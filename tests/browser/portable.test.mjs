@@ -40,7 +40,7 @@ test("search leads from the front page to a role, and on to a sheet", async ({ p
 
 test("the search page answers a question that comes with the address", async ({ page }) => {
   await page.goto(home + "soeg/index.html?q=statusm%C3%B8de");
-  await expect(page.locator(".search-results a").first()).toBeVisible();
+  await expect(page.locator(".search-all a").first()).toBeVisible();
 });
 
 test("a sheet is filled in, kept for the next time, and printed", async ({ page }) => {
