@@ -72,6 +72,8 @@ pub enum Need {
     Drawing,
     /// Blocks of code.
     Code,
+    /// Words of the glossary in a text.
+    Words,
     /// Filling in a worksheet, perhaps of one shape only.
     Sheet(Option<&'static str>),
     /// Searching: fetched when somebody begins to.
@@ -85,6 +87,7 @@ pub struct Has {
     pub duties: bool,
     pub drawing: bool,
     pub code: bool,
+    pub words: bool,
     /// The shapes of the worksheet that is filled in here.
     pub shapes: Vec<&'static str>,
 }
@@ -97,6 +100,7 @@ impl Has {
             Need::Duties => self.duties,
             Need::Drawing => self.drawing,
             Need::Code => self.code,
+            Need::Words => self.words,
             Need::Sheet(None) => !self.shapes.is_empty(),
             Need::Sheet(Some(shape)) => self.shapes.contains(&shape),
             Need::Search => false,

@@ -167,6 +167,7 @@ fn has(graph: &Graph, id: NodeId, (body, own): (&str, &Value)) -> Has {
         drawing: matches!(node.kind(), Kind::Measurement | Kind::Finding)
             || drawn(body)
             || ["flow_html", "overview_html"].iter().any(|name| own[name].as_str().is_some_and(drawn)),
+        words: body.contains("class=\"term\""),
         code: body.contains("<pre") || body.contains("class=\"facts fields"),
         shapes: node.worksheet.iter().flat_map(|definition| web::needs(definition)).collect(),
     }

@@ -1,7 +1,8 @@
 //! The glossary on a page: the first use of each term is marked, and explained at the page's end.
 //!
 //! Takes texts in the order of the page; gives marks, and what the marked words mean. A term is left alone on its own
-//! page, on the page of the role or tool that it names, and where the author links to it already.
+//! page, on the page of the role or tool that it names, and where the author links to it already. The pages of sheets,
+//! which must be light, have no marks.
 
 use super::address::page_href;
 use super::card::summary;
@@ -26,16 +27,16 @@ pub struct Words {
     done: Vec<NodeId>,
     /// In the order of their first use.
     marked: Vec<NodeId>,
-    is_glossary: bool,
+    is_left_alone: bool,
 }
 
 impl Words {
     /// A page before its text is written.
     pub fn of(graph: &Graph, page: NodeId) -> Words {
         let node = graph.node(page);
-        let is_glossary = node.kind() == Kind::Term;
-        if is_glossary {
-            return Words { done: Vec::new(), marked: Vec::new(), is_glossary };
+        let is_left_alone = matches!(node.kind(), Kind::Term | Kind::Worksheet);
+        if is_left_alone {
+            return Words { done: Vec::new(), marked: Vec::new(), is_left_alone };
         }
         let links = node.document.body.outline.links.iter();
         let mut told: Vec<NodeId> = links
@@ -49,12 +50,12 @@ impl Words {
         let terms = graph.glossary.terms().iter().copied();
         let done =
             terms.filter(|id| told.contains(id) || of(id).any(|other| told.contains(&other))).collect();
-        Words { done, marked: Vec::new(), is_glossary }
+        Words { done, marked: Vec::new(), is_left_alone }
     }
 
     /// The first uses in a text, each as a link to its explanation.
     pub fn mark(&mut self, graph: &Graph, text: &str) -> Vec<(Range<usize>, String)> {
-        if self.is_glossary {
+        if self.is_left_alone {
             return Vec::new();
         }
         let mut marks = Vec::new();

@@ -36,6 +36,7 @@ const BUNDLES: &[(&str, &str, Need)] = &[
     ("duties/", "opgaver", Need::Duties),
     ("drawing/", "tegning", Need::Drawing),
     ("code/", "kode", Need::Code),
+    ("words/", "ord", Need::Words),
     ("search/", "soegning", Need::Search),
     ("sheet/", "ark", Need::Sheet(None)),
     ("sheet/board", "tavle", Need::Sheet(Some("board"))),

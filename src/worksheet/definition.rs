@@ -100,7 +100,7 @@ pub struct Part {
     pub text: Option<String>,
     /// The rule of the model whose cases stand here.
     pub rule: Option<Reference>,
-    /// The rule's cases; empty until the definition is [completed](super::complete).
+    /// The rule's cases; empty until the definition is [completed](super::complete()).
     pub facts: Vec<Fact>,
     pub shape: Shape,
 }

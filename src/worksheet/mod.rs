@@ -25,7 +25,7 @@
 //! ```
 //! Instead of one shape a sheet may have `[[parts]]` in order, each with `title`, `text`, `rule` (whose cases are
 //! shown) and one shape, `[parts.form]`. What each shape holds stands in its file under `shape/`. What a sheet
-//! takes from the content (a role's duties, core elements, a rule's cases) is filled in by [`complete`].
+//! takes from the content (a role's duties, core elements, a rule's cases) is filled in by [`complete()`].
 
 pub mod caseload;
 mod complete;

@@ -72,7 +72,8 @@
     const narrowing = search.narrowing(facets, changed);
     const given = new URLSearchParams(location.search);
     narrowing.choose(new Map(facets.map((facet) => [facet.key, new Set(given.getAll(facet.key))])));
-    frame.open = matchMedia("(min-width: 60rem)").matches;
+    // Opened before anything is asked, it would push away what the reader already stands on.
+    frame.open = location.search !== "" && matchMedia("(min-width: 60rem)").matches;
     frame.append(narrowing.element);
     return { facets, narrowing };
   };

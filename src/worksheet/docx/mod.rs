@@ -2,7 +2,7 @@
 //!
 //! Takes a definition, perhaps data, a paper and what stands in the footer; gives the bytes of a file that are the
 //! same every time, with all fields in reading order. Title and description come from the definition alone.
-//! [`mod@word`] knows how a file is made, the files here what a sheet is made of. An empty sheet fills its page with
+//! `word` knows how a file is made, the files here what a sheet is made of. An empty sheet fills its page with
 //! room to write; a filled one runs on as far as its text does.
 //!
 //! Word has no page longer than 22 inches: a sheet for A2 is one on A3, to be printed at 141 %.
