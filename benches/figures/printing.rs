@@ -43,7 +43,7 @@ fn fill(folder: &Path, worksheet: &str, (format, out): (&str, &Path)) -> Figure 
 fn chromium(pages: &Path, out: &Path) -> Option<Figure> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     fs::create_dir_all(out).ok()?;
-    let script = root.join("benches/figures/printing/chromium.mjs");
+    let script = root.join("benches/figures/printing/by_chromium.mjs");
     let run =
         Command::new("node").arg(script).args([pages, out]).arg(root.join("tests/browser")).output().ok()?;
     let seconds = String::from_utf8_lossy(&run.stdout).trim().parse().ok()?;
@@ -53,7 +53,7 @@ fn chromium(pages: &Path, out: &Path) -> Option<Figure> {
 fn weasyprint(tools: &Path, pages: &Path, out: &Path) -> Option<Figure> {
     let python = installed(tools)?;
     fs::create_dir_all(out).ok()?;
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/figures/printing/weasyprint.py");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/figures/printing/by_weasyprint.py");
     // It also needs the pango library of the system; asked first, since a failed run ends the bench.
     let works = Command::new(&python).args(["-c", "import weasyprint"]).status();
     works
