@@ -23,7 +23,8 @@ trap 'rm -f "$LOG"' EXIT
 main() {
   section "Tools" tools
   section "Format" cargo fmt --check
-  section "Rust tests" cargo test --release --locked
+  # The layout engine shares the threads of the tests, and lays out one sheet on top of another.
+  section "Rust tests" env RUST_MIN_STACK=67108864 cargo test --release --locked
   section "Clippy" cargo clippy --release --locked --all-targets -- -D warnings
   section "Rustdoc" env RUSTDOCFLAGS="-D warnings" cargo doc --release --locked --no-deps --document-private-items
   section "Types of scripts" types
@@ -170,6 +171,9 @@ calendars() {
   "$PYTHON" "$VALIDATORS/ics.py" "$families" --rule "$VALIDATORS/familier.json"
   "$PYTHON" "$VALIDATORS/ics_selftest.py" "$families/familie-001/kalender.ics"
   "$PYTHON" "$VALIDATORS/pdf.py" "$families" --filled
+}
+
+# The files for web servers, in the servers that they are for.
 servers() {
   python3 "$VALIDATORS/servers.py" "$TARGET/release/vejviser" "$ROOT/tests/golden/sites/outputs"
 }
