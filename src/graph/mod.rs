@@ -114,6 +114,11 @@ impl Graph {
         ids
     }
 
+    /// Puts nodes into reading order.
+    pub fn in_order(&self, ids: &mut [NodeId]) {
+        order::sort(self, ids);
+    }
+
     /// The nodes that `from` points at through a field.
     pub fn related(&self, from: NodeId, field: &str) -> Vec<NodeId> {
         self.node(from).out.iter().filter(|one| one.field == field).map(|one| one.node).collect()

@@ -4,7 +4,6 @@
 //! relative to the page. A page's bytes depend on its view and on the layouts, and on nothing else.
 
 mod address;
-mod backlinks;
 mod body;
 mod card;
 mod codes;
@@ -21,6 +20,7 @@ mod news;
 mod node;
 mod policy;
 mod reference;
+mod relation;
 mod view;
 mod words;
 

@@ -1,12 +1,12 @@
 //! The view of one page: everything its layout is given.
 
 use super::address::page_href;
-use super::backlinks::{BacklinkGroup, backlinks};
 use super::body::{Detail, ReferenceView, Writer};
 use super::card::{accent, kind_label};
 use super::engine::Engine;
 use super::frame::{Frame, Has, SiteView, site};
 use super::node;
+use super::relation::{Together, together};
 use super::words::WordView;
 use crate::diagnostic::Diagnostic;
 use crate::graph::{Graph, NodeId};
@@ -65,7 +65,8 @@ pub struct PageView {
     /// All that the glossary says, while the words themselves are not looked for.
     pub glossary: u128,
     pub footnotes_html: Option<String>,
-    pub backlinks: Vec<BacklinkGroup>,
+    /// What hangs together with the page.
+    pub together: Option<Together>,
     pub old_law: Option<OldLaw>,
 }
 
@@ -302,7 +303,7 @@ fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
         next_review: common.next_review.map(|date| date.danish()),
         changed: super::news::changed(graph, id).map(|date| date.danish()),
         lists_news: node.document.body.outline.directives.iter().any(|one| one.spec.name == "nyt"),
-        backlinks: backlinks(graph, id),
+        together: together(graph, id),
         old_law: old_law(graph, id),
         ..PageView::default()
     }
