@@ -118,6 +118,7 @@ fn short(graph: &Graph, id: NodeId) -> String {
 fn label(of: Kind, from: Kind) -> &'static str {
     use Kind::*;
     match (of, from) {
+        (Source, _) => from.plural(),
         (Tool | Worksheet, Principle) => "Bruges i principperne",
         (Tool | Worksheet, Step) => "Bruges i sagsskridtene",
         (Tool | Worksheet, CoreElement) => "Hjælper kerneelementerne",
