@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
+import docx_order
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -73,7 +75,7 @@ def word_files(place: Path) -> list[Path]:
 def check(paths: list[Path], sdk: Path | None = None) -> list[File]:
     files = [File(path) for path in paths]
     for file in files:
-        for look in (by_package, by_language, by_properties, by_page, by_headings, by_tables, by_pictures):
+        for look in (by_package, by_order, by_bookmarks, by_language, by_properties, by_page, by_headings, by_tables, by_pictures):
             try:
                 look(file)
             except Exception as fault:  # a check that breaks off is a fault of the file, not a pass
@@ -134,6 +136,26 @@ def by_types(file: File) -> None:
         expect(file, known, f"pakke: {name} har ingen type")
     for name in names:
         expect(file, str(name).lstrip("/") in file.parts, f"pakke: {name} har en type, men findes ikke")
+
+
+def by_order(file: File) -> None:
+    """Children stand in the order of the schema: else Word repairs the file."""
+    for name, root in file.roots.items():
+        if name.startswith("word/") and name.endswith(".xml"):
+            for fault in docx_order.misplaced(root):
+                expect(file, False, f"rækkefølge: {name}: {fault}")
+
+
+def by_bookmarks(file: File) -> None:
+    """Every field can be found by its id, which no other has."""
+    names = [mark.get(f"{W}name", "") for mark in file.body.iter(f"{W}bookmarkStart")]
+    numbers = [mark.get(f"{W}id") for mark in file.body.iter(f"{W}bookmarkStart")]
+    ends = [mark.get(f"{W}id") for mark in file.body.iter(f"{W}bookmarkEnd")]
+    expect(file, names, "bogmærke: der er ingen")
+    expect(file, len(names) == len(set(names)), "bogmærke: to har samme navn")
+    expect(file, numbers == ends and len(set(ends)) == len(ends), "bogmærke: et begynder eller ender ikke")
+    for name in names:
+        expect(file, re.fullmatch("[A-Za-z][A-Za-z0-9_]{0,39}", name), f"bogmærke: navnet duer ikke: {name}")
 
 
 def by_language(file: File) -> None:

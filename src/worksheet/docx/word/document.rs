@@ -46,6 +46,8 @@ pub enum Run {
     /// A box, crossed or empty.
     Check(bool),
     Picture(Picture),
+    /// Not seen: a bookmark of this name, by which programs and people find the place.
+    Mark(String),
 }
 
 impl Block {
@@ -58,7 +60,7 @@ impl Block {
 pub fn write(document: &Document) -> Vec<u8> {
     let mut writer = Writer::default();
     let mut body = Xml::default();
-    writer.blocks(&mut body, &document.body);
+    writer.body(&mut body, &document.body);
     let section = document.page.section(package::FOOTER);
     let mut root = Xml::default();
     root.within(format_args!("w:document {NAMESPACES}"), |xml| {
@@ -90,27 +92,46 @@ pub const NAMESPACES: &str = concat!(
 #[derive(Default)]
 pub struct Writer {
     pictures: Vec<Vec<u8>>,
+    /// How many bookmarks there are so far.
+    marks: usize,
     /// The next paragraph begins a new page.
     breaks: bool,
+    /// Paragraphs stay on the page of what follows them.
+    keeps: bool,
 }
 
 impl Writer {
-    pub fn blocks(&mut self, xml: &mut Xml, blocks: &[Block]) {
+    /// The blocks of a page, where what stands above a table stays with its first rows.
+    fn body(&mut self, xml: &mut Xml, blocks: &[Block]) {
         for (at, block) in blocks.iter().enumerate() {
-            match block {
-                Block::Paragraph(style, runs) => self.paragraph(xml, *style, runs),
-                Block::Bullets(items) => {
-                    for item in items {
-                        self.paragraph(xml, Style::Bullet, item);
-                    }
+            self.keeps = leads_to_table(&blocks[at..]);
+            self.block(xml, block, blocks.get(at + 1));
+        }
+    }
+
+    /// The blocks of a cell.
+    pub fn blocks(&mut self, xml: &mut Xml, blocks: &[Block]) {
+        let keeps = std::mem::take(&mut self.keeps);
+        for (at, block) in blocks.iter().enumerate() {
+            self.block(xml, block, blocks.get(at + 1));
+        }
+        self.keeps = keeps;
+    }
+
+    fn block(&mut self, xml: &mut Xml, block: &Block, next: Option<&Block>) {
+        match block {
+            Block::Paragraph(style, runs) => self.paragraph(xml, *style, runs),
+            Block::Bullets(items) => {
+                for item in items {
+                    self.paragraph(xml, Style::Bullet, item);
                 }
-                Block::NewPage => self.breaks = true,
-                Block::Table(table) => {
-                    table.write(xml, self);
-                    // Two tables in a row would become one, and a cell or page must end in a paragraph.
-                    if !matches!(blocks.get(at + 1), Some(Block::Paragraph(..))) {
-                        self.paragraph(xml, Style::Gap, &[]);
-                    }
+            }
+            Block::NewPage => self.breaks = true,
+            Block::Table(table) => {
+                table.write(xml, self);
+                // Two tables in a row would become one, and a cell or page must end in a paragraph.
+                if !matches!(next, Some(Block::Paragraph(..))) {
+                    self.paragraph(xml, Style::Gap, &[]);
                 }
             }
         }
@@ -118,8 +139,9 @@ impl Writer {
 
     fn paragraph(&mut self, xml: &mut Xml, style: Style, runs: &[Run]) {
         xml.within("w:p", |xml| {
+            let keep = if self.keeps { "<w:keepNext/>" } else { "" };
             let page = if std::mem::take(&mut self.breaks) { "<w:pageBreakBefore/>" } else { "" };
-            xml.raw(format_args!("<w:pPr><w:pStyle w:val=\"{}\"/>{page}</w:pPr>", style.look().id));
+            xml.raw(format_args!("<w:pPr><w:pStyle w:val=\"{}\"/>{keep}{page}</w:pPr>", style.look().id));
             for run in runs {
                 self.run(xml, run);
             }
@@ -141,6 +163,7 @@ impl Writer {
                 }
                 return;
             }
+            Run::Mark(name) => return self.mark(xml, name),
         };
         xml.within("w:r", |xml| {
             if let Some(style) = style {
@@ -149,6 +172,19 @@ impl Writer {
             words(xml, text);
         });
     }
+
+    fn mark(&mut self, xml: &mut Xml, name: &str) {
+        let number = self.marks;
+        self.marks += 1;
+        xml.empty(format_args!("w:bookmarkStart w:id=\"{number}\" w:name=\"{}\"", bookmark(name)));
+        xml.empty(format_args!("w:bookmarkEnd w:id=\"{number}\""));
+    }
+}
+
+/// A name as Word takes it for a bookmark: letters, digits and `_`, at most forty.
+fn bookmark(name: &str) -> String {
+    let letter = |one: char| if one.is_ascii_alphanumeric() { one } else { '_' };
+    name.chars().map(letter).take(40).collect()
 }
 
 /// Text with its line ends and tabs as Word's own.
@@ -166,6 +202,13 @@ pub fn words(xml: &mut Xml, text: &str) {
             }
         }
     }
+}
+
+/// Whether these begin with words, and after the words comes a table on the same page.
+fn leads_to_table(blocks: &[Block]) -> bool {
+    let words = |block: &&Block| matches!(block, Block::Paragraph(..) | Block::Bullets(_));
+    let lead = blocks.iter().take_while(words).count();
+    lead > 0 && matches!(blocks.get(lead), Some(Block::Table(_)))
 }
 
 fn footer(document: &Document) -> String {
