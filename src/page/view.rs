@@ -7,6 +7,7 @@ use super::card::{accent, kind_label};
 use super::engine::Engine;
 use super::frame::{Frame, Has, SiteView, site};
 use super::node;
+use super::tongue::{self, AlternateView, OtherView};
 use super::words::WordView;
 use crate::diagnostic::Diagnostic;
 use crate::graph::{Graph, NodeId};
@@ -67,6 +68,9 @@ pub struct PageView {
     pub footnotes_html: Option<String>,
     pub backlinks: Vec<BacklinkGroup>,
     pub old_law: Option<OldLaw>,
+    /// The way to the other language, on a site that has two.
+    pub other: Option<OtherView>,
+    pub alternates: Vec<AlternateView>,
 }
 
 /// The provisions that a page speaks of, all of an act that has been replaced.
@@ -201,7 +205,7 @@ fn layout(graph: &Graph, id: NodeId) -> &'static str {
 
 /// The view of a page that is no node: not found, short ids, search.
 pub fn special(graph: &Graph, frame: &Frame, place: Special<'_>, node: Value) -> View {
-    let page = PageView {
+    let mut page = PageView {
         kind: "page",
         kind_label: "Side",
         kind_plural: "Sider",
@@ -214,12 +218,14 @@ pub fn special(graph: &Graph, frame: &Frame, place: Special<'_>, node: Value) ->
         print_address: print_address(frame, place.path),
         mail_subject: mail_subject(graph, place.title),
         breadcrumbs: vec![home_crumb(graph, place.path)],
+        other: tongue::to_front_page(graph, place.path),
         ..PageView::default()
     };
     let has = Has { shapes: place.needs.to_vec(), ..Has::default() };
     let mut site = site(graph, frame, place.path, has);
     if let Some(root) = place.absolute_root {
         rebase(&mut site, root);
+        page.other.iter_mut().for_each(|other| other.url = format!("{root}{}", other.url));
     }
     View { site, page, node, layout: place.layout, problems: Vec::new() }
 }
@@ -304,6 +310,8 @@ fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
         lists_news: node.document.body.outline.directives.iter().any(|one| one.spec.name == "nyt"),
         backlinks: backlinks(graph, id),
         old_law: old_law(graph, id),
+        other: tongue::other(graph, id),
+        alternates: tongue::alternates(graph, frame, id),
         ..PageView::default()
     }
 }

@@ -34,5 +34,8 @@ impl Site {
         drop(output);
         weights.0 = weighed.iter().map(|(_, fingerprint, bytes)| (*fingerprint, *bytes)).collect();
         self.frame.sizes = weighed.into_iter().map(|(path, _, bytes)| (path, bytes)).collect();
+        if let Some(english) = &mut self.english {
+            english.frame.sizes = self.frame.sizes.clone();
+        }
     }
 }
