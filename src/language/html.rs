@@ -98,7 +98,7 @@ impl Writer<'_> {
         let Some(danish) = self.open.take() else { return };
         let lang = if danish { " lang=\"en\"" } else { "" };
         let said = self.words.say(IN_DANISH).unwrap_or_else(|| IN_DANISH.to_owned());
-        self.out.push_str(&format!(" <span class=\"tongue-note\"{lang}>{}</span>", escape(&said)));
+        self.out.push_str(&format!(" <small{lang}>{}</small>", escape(&said)));
     }
 
     fn attributes(&mut self, tag: &str) {
@@ -191,11 +191,11 @@ mod tests {
     fn links_to_danish_pages_say_so() {
         assert_eq!(
             said("<a href=\"../a/index.html\">Familien &amp; vi</a>"),
-            "<a href=\"../a/index.html\" hreflang=\"da\" lang=\"da\">Familien &amp; vi <span class=\"tongue-note\" lang=\"en\">(in Danish)</span></a>"
+            "<a href=\"../a/index.html\" hreflang=\"da\" lang=\"da\">Familien &amp; vi <small lang=\"en\">(in Danish)</small></a>"
         );
         assert_eq!(
             said("<a href=\"../leder/index.html\">Leder</a>"),
-            "<a href=\"../leder/index.html\" hreflang=\"da\">Leader <span class=\"tongue-note\">(in Danish)</span></a>"
+            "<a href=\"../leder/index.html\" hreflang=\"da\">Leader <small>(in Danish)</small></a>"
         );
         assert_eq!(said("<a href=\"x.pdf\">x</a>"), "<a href=\"x.pdf\">x</a>");
         let drawn = "<svg><a href=\"../leder/index.html\"><text>Leder</text></a></svg>";

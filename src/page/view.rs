@@ -284,6 +284,8 @@ fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
     let common = &node.document.common;
     let from = node.path();
     let description = common.description.clone();
+    // What leads on from page to page, and the list of a section, stay in the reader's language.
+    let at_home = |other: &NodeId| graph.is_at_home(*other);
     PageView {
         kind: node.kind().word(),
         kind_label: kind_label(graph, id),
@@ -299,8 +301,8 @@ fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
         accent: accent(graph, id),
         model: graph.model_of(id).map(|model| model_view(graph, from, model)),
         breadcrumbs: breadcrumbs(graph, id),
-        previous: node.previous.map(|other| crumb(graph, from, other)),
-        next: node.next.map(|other| crumb(graph, from, other)),
+        previous: node.previous.filter(at_home).map(|other| crumb(graph, from, other)),
+        next: node.next.filter(at_home).map(|other| crumb(graph, from, other)),
         section: section(graph, id),
         toc: toc(graph, id),
         lead_html: description.map(|text| format!("<p>{}</p>", crate::drawing::svg::escape(&text))),
@@ -390,7 +392,8 @@ fn branch(graph: &Graph, line: &[NodeId], at: NodeId) -> Branch {
     let node = graph.node(at);
     let open = line.contains(&at);
     let items = if open {
-        node.children.iter().map(|child| branch(graph, line, *child)).collect()
+        let children = node.children.iter().filter(|child| graph.is_at_home(**child));
+        children.map(|child| branch(graph, line, *child)).collect()
     } else {
         Vec::new()
     };
