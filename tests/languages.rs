@@ -14,6 +14,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// What is the same in both languages: names, and words that both have.
 const SHARED: &[&str] = &[
     "Vejviser",
+    "Mail",
     "Model",
     "PPR",
     "Signs of Safety",

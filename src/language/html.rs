@@ -84,6 +84,9 @@ impl Writer<'_> {
         let Some(foreign) = address.and_then(|address| (self.foreign)(&unescape(address))) else {
             return self.attributes(tag);
         };
+        if self.drawing > 0 {
+            return self.attributes(&self.named_danish(tag));
+        }
         let inner = after.split_once("</a>").map_or("", |(inner, _)| inner);
         let shown = unescape(&plain(inner));
         let danish =
@@ -91,7 +94,16 @@ impl Writer<'_> {
         let (open, close) = tag.split_at(tag.len() - 1);
         let lang = if danish { " lang=\"da\"" } else { "" };
         self.attributes(&format!("{open} hreflang=\"da\"{lang}{close}"));
-        self.open = (self.drawing == 0).then_some(danish);
+        self.open = Some(danish);
+    }
+
+    /// In a drawing a link has its name alone to say so with.
+    fn named_danish(&self, tag: &str) -> String {
+        let Some(name) = attribute(tag, "aria-label") else { return tag.to_owned() };
+        let shown = unescape(name);
+        let said = |text: &str| self.words.say(text).unwrap_or_else(|| text.to_owned());
+        let both = format!("{} {}", said(&shown), said(IN_DANISH));
+        tag.replacen(&format!("aria-label=\"{name}\""), &format!("aria-label=\"{}\"", escape(&both)), 1)
     }
 
     fn close(&mut self) {
@@ -198,10 +210,10 @@ mod tests {
             "<a href=\"../leder/index.html\" hreflang=\"da\">Leader <small>(in Danish)</small></a>"
         );
         assert_eq!(said("<a href=\"x.pdf\">x</a>"), "<a href=\"x.pdf\">x</a>");
-        let drawn = "<svg><a href=\"../leder/index.html\"><text>Leder</text></a></svg>";
+        let drawn = "<svg><a href=\"../leder/index.html\" aria-label=\"Leder\"><text>Leder</text></a></svg>";
         assert_eq!(
             said(drawn),
-            "<svg><a href=\"../leder/index.html\" hreflang=\"da\"><text>Leader</text></a></svg>"
+            "<svg><a href=\"../leder/index.html\" aria-label=\"Leader (in Danish)\"><text>Leader</text></a></svg>"
         );
     }
 }
