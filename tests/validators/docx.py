@@ -27,6 +27,7 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 LANGUAGE = "da-DK"
+ENGLISH = "en-GB"
 # The style of tables that only place things side by side, and need no header.
 PLACING = "Opstilling"
 # Short and long side in twentieths of a point. Word has no longer page, so a sheet for A2 lies on A3.
@@ -48,6 +49,10 @@ class File:
     parts: dict[str, bytes] = field(default_factory=dict)
     roots: dict[str, Xml.Element] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        return ENGLISH if "en" in self.path.parts else LANGUAGE
 
     @property
     def body(self) -> Xml.Element:
@@ -160,17 +165,17 @@ def by_bookmarks(file: File) -> None:
 
 def by_language(file: File) -> None:
     default = file.roots["word/styles.xml"].find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
-    expect(file, default is not None and default.get(f"{W}val") == LANGUAGE, "sprog: stilarterne er ikke da-DK")
+    expect(file, default is not None and default.get(f"{W}val") == file.language, f"sprog: stilarterne er ikke {file.language}")
     setting = file.roots["word/settings.xml"].find(f"{W}themeFontLang")
-    expect(file, setting is not None and setting.get(f"{W}val") == LANGUAGE, "sprog: indstillingen er ikke da-DK")
-    other = {one.get(f"{W}val") for one in file.body.iter(f"{W}lang")} - {LANGUAGE}
+    expect(file, setting is not None and setting.get(f"{W}val") == file.language, f"sprog: indstillingen er ikke {file.language}")
+    other = {one.get(f"{W}val") for one in file.body.iter(f"{W}lang")} - {file.language}
     expect(file, not other, f"sprog: teksten er også på {other}")
 
 
 def by_properties(file: File) -> None:
     core = file.roots["docProps/core.xml"]
     expect(file, bool((core.findtext(f"{DC}title") or "").strip()), "titel: dc:title mangler")
-    expect(file, core.findtext(f"{DC}language") == LANGUAGE, "sprog: dc:language er ikke da-DK")
+    expect(file, core.findtext(f"{DC}language") == file.language, f"sprog: dc:language er ikke {file.language}")
     for one in core:
         name = one.tag.rsplit("}", 1)[-1]
         expect(file, name not in PERSONAL, f"egenskaber: {name} siger, hvem eller hvornår")

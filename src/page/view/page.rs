@@ -12,6 +12,7 @@ use crate::page::body::ReferenceView;
 use crate::page::card::{Card, accent, cards, kind_label, summary};
 use crate::page::frame::Frame;
 use crate::page::news;
+use crate::page::tongue::{self, AlternateView, OtherView};
 use crate::page::words::WordView;
 use serde::Serialize;
 
@@ -54,6 +55,9 @@ pub struct PageView {
     pub footnotes_html: Option<String>,
     pub backlinks: Vec<BacklinkGroup>,
     pub old_law: Option<OldLaw>,
+    /// The way to the other language, on a site that has two.
+    pub other: Option<OtherView>,
+    pub alternates: Vec<AlternateView>,
 }
 
 /// The provisions that a page speaks of, all of an act that has been replaced.
@@ -77,6 +81,8 @@ pub fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
     let common = &node.document.common;
     let from = node.path();
     let description = common.description.clone();
+    // What leads on from page to page, and the list of a section, stay in the reader's language.
+    let at_home = |other: &NodeId| graph.is_at_home(*other);
     PageView {
         kind: node.kind().word(),
         kind_label: kind_label(graph, id),
@@ -92,8 +98,8 @@ pub fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
         accent: accent(graph, id),
         model: graph.model_of(id).map(|model| model_view(graph, from, model)),
         breadcrumbs: breadcrumbs(graph, id),
-        previous: node.previous.map(|other| crumb(graph, from, other)),
-        next: node.next.map(|other| crumb(graph, from, other)),
+        previous: node.previous.filter(at_home).map(|other| crumb(graph, from, other)),
+        next: node.next.filter(at_home).map(|other| crumb(graph, from, other)),
         section: section(graph, id),
         toc: toc(graph, id),
         lead_html: description.map(|text| format!("<p>{}</p>", svg::escape(&text))),
@@ -103,6 +109,8 @@ pub fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
         lists_news: node.document.body.outline.directives.iter().any(|one| one.spec.name == "nyt"),
         backlinks: backlinks(graph, id),
         old_law: old_law(graph, id),
+        other: tongue::other(graph, id),
+        alternates: tongue::alternates(graph, frame, id),
         ..PageView::default()
     }
 }

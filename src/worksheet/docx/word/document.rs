@@ -11,6 +11,8 @@ use super::picture::Picture;
 use super::table::Table;
 use super::xml::Xml;
 use super::{properties, styles};
+use crate::language::{Words, page};
+use std::sync::Arc;
 
 /// A whole file.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +23,8 @@ pub struct Document {
     /// The first line stands beside the number of the page, the second below.
     pub footer: [String; 2],
     pub body: Vec<Block>,
+    /// What says a document in English that was made in Danish.
+    pub words: Option<Arc<Words>>,
 }
 
 /// What stands below each other.
@@ -58,7 +62,11 @@ impl Block {
 
 /// The bytes of the file.
 pub fn write(document: &Document) -> Vec<u8> {
-    let mut writer = Writer::default();
+    let mut writer = Writer { words: document.words.clone(), ..Writer::default() };
+    let said = |xml: String| match &document.words {
+        Some(words) => page(&xml, words, &|_| None).replace(properties::LANGUAGE, properties::ENGLISH),
+        None => xml,
+    };
     let mut body = Xml::default();
     writer.body(&mut body, &document.body);
     let section = document.page.section(package::FOOTER);
@@ -69,13 +77,13 @@ pub fn write(document: &Document) -> Vec<u8> {
         });
     });
     package::pack(&Parts {
-        core: properties::core(&document.title, &document.description),
-        document: root.finish(),
-        styles: styles::styles(document.page),
+        core: said(properties::core(&document.title, &document.description)),
+        document: said(root.finish()),
+        styles: said(styles::styles(document.page)),
         numbering: styles::numbering(),
-        settings: properties::settings(),
+        settings: said(properties::settings()),
         fonts: styles::fonts(),
-        footer: footer(document),
+        footer: said(footer(document)),
         pictures: writer.pictures,
     })
 }
@@ -94,6 +102,7 @@ pub struct Writer {
     pictures: Vec<Vec<u8>>,
     /// How many bookmarks there are so far.
     marks: usize,
+    words: Option<Arc<Words>>,
     /// The next paragraph begins a new page.
     breaks: bool,
     /// Paragraphs stay on the page of what follows them.
@@ -157,7 +166,9 @@ impl Writer {
             Run::Check(true) => (Some("Boks"), "☒"),
             Run::Check(false) => (Some("Boks"), "☐"),
             Run::Picture(picture) => {
-                if let Some(png) = picture.png() {
+                let svg = self.words.as_ref().map(|words| page(&picture.svg, words, &|_| None));
+                let said = svg.map(|svg| Picture { svg, ..picture.clone() });
+                if let Some(png) = said.as_ref().unwrap_or(picture).png() {
                     xml.within("w:r", |xml| picture.write(xml, self.pictures.len()));
                     self.pictures.push(png);
                 }
