@@ -9,13 +9,13 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use vejviser::diagnostic::format::Entry;
-use vejviser::diagnostic::{Code, Diagnostic};
+use vejviser::diagnostic::{Code, Diagnostic, Diagnostics};
 use vejviser::output;
 use vejviser::serve::{self, Built, Port, Project, Running, Site};
 use vejviser::site::{Make, Output};
 use vejviser::source::{FileId, Layer, Sources, Span};
 
-/// A page whose bytes are given.
+/// A page whose bytes are given; a PDF costs much.
 struct Page(Vec<u8>);
 
 impl Make for Page {
@@ -31,9 +31,14 @@ impl Make for Page {
             false => Ok(self.0.clone()),
         }
     }
+
+    fn costly(&self) -> bool {
+        self.0.starts_with(b"%PDF")
+    }
 }
 
-/// A project in which each file below `content/` is a file of the site, read anew at each change.
+/// A project in which each file below `content/` is a file of the site, read anew at each change. A page says by
+/// `STR` how large `ark.pdf` is. What costs much is made when it is asked for.
 struct Folder {
     root: PathBuf,
     site: Site,
@@ -48,29 +53,47 @@ impl Folder {
             let path = entry.path().strip_prefix(&content).unwrap().to_str().unwrap().to_owned();
             // A file that was removed in the meantime is no part of the site.
             if let Ok(bytes) = fs::read(entry.path()) {
-                output.add(path, Page(bytes));
+                let size =
+                    self.site.weight("ark.pdf").map_or("ukendt".to_owned(), |size| format!("{size} bytes"));
+                let text = String::from_utf8(bytes).unwrap().replace("STR", &size);
+                output.add(path, Page(text.into_bytes()));
             }
         }
         output
     }
+
+    fn next(&mut self) -> Built {
+        match self.site.next(&self.output(), &|artifact| artifact.make()) {
+            Ok(next) => {
+                self.site = next.site.clone();
+                Built { site: Some(next.site), rendered: next.rendered, ..Built::default() }
+            }
+            Err(diagnostics) => Built { problems: entries(&diagnostics), ..Built::default() },
+        }
+    }
+}
+
+fn entries(diagnostics: &Diagnostics) -> Vec<Entry> {
+    let mut sources = Sources::default();
+    sources.add(Layer(0), "content/a.md", "");
+    diagnostics.iter().map(|one| Entry::new(&sources, one)).collect()
 }
 
 impl Project for Folder {
     fn rebuild(&mut self, changed: &[PathBuf]) -> Built {
         assert!(changed.iter().all(|path| path.starts_with(&self.root)), "{changed:?}");
         assert!(!self.root.join("content/panik").exists(), "a fault of the program, on purpose");
-        match self.site.next(&self.output(), &|artifact| artifact.make()) {
-            Ok(next) => {
-                self.site = next.site.clone();
-                Built { site: Some(next.site), rendered: next.rendered, ..Built::default() }
-            }
-            Err(diagnostics) => {
-                let mut sources = Sources::default();
-                sources.add(Layer(0), "content/a.md", "");
-                let entry = |one: &Diagnostic| Entry::new(&sources, one);
-                Built { problems: diagnostics.iter().map(entry).collect(), ..Built::default() }
-            }
+        self.next()
+    }
+
+    fn follow_up(&mut self, wanted: &[String]) -> Option<Built> {
+        assert!(!wanted.iter().any(|path| path == "panik.pdf"), "a fault of the program, on purpose");
+        if !wanted.iter().any(|path| self.site.is_waiting(path)) {
+            return None;
         }
+        let filled = self.site.fill(&self.output(), wanted, &|artifact| artifact.make());
+        self.site = filled.site;
+        Some(Built { problems: entries(&filled.faults), ..self.next() })
     }
 }
 
@@ -144,9 +167,14 @@ impl Stage {
     }
 
     fn events(&self) -> Events {
+        self.events_of("")
+    }
+
+    /// What an open page is told.
+    fn events_of(&self, page: &str) -> Events {
         let mut stream = TcpStream::connect(self.address).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-        write!(stream, "GET /_vejviser/events HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        write!(stream, "GET /_vejviser/events?{page} HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
         Events(BufReader::new(stream))
     }
 }
@@ -241,6 +269,57 @@ fn serves_the_bytes_that_a_build_writes() {
     for (path, expected) in types {
         assert_eq!(stage.get(path).header("content-type"), Some(expected));
     }
+}
+
+#[test]
+fn pages_come_before_what_costs_much() {
+    let (with, without) = (format!("{PAGE}Ark: STR"), format!("{PAGE}Uden ark"));
+    let stage = Stage::new(&[
+        ("content/index.html", &with),
+        ("content/andet/index.html", &without),
+        ("content/ark.pdf", "%PDF et ark"),
+    ]);
+    assert!(stage.get("/").text().ends_with("Ark: ukendt"));
+    let before = [stage.get("/").version().to_owned(), stage.get("/andet/").version().to_owned()];
+    let (mut page, mut other) = (stage.events_of("/"), stage.events_of("/andet/"));
+    assert_eq!([page.next()["version"].clone(), other.next()["version"].clone()], before.clone());
+    let sheet = stage.get("/ark.pdf");
+    assert_eq!((sheet.status(), sheet.text()), (200, "%PDF et ark"));
+    let told = page.next();
+    assert_ne!(told["version"], before[0].as_str(), "the page that says the size is told to load again");
+    let now = stage.get("/");
+    assert!(now.text().ends_with("Ark: 11 bytes"));
+    assert_eq!(told["version"], now.version());
+    assert_eq!(stage.get("/andet/").version(), before[1], "the other one is as it was");
+    stage.replace("content/andet/index.html", &format!("{PAGE}Nyt"));
+    assert_ne!(other.next()["version"], before[1].as_str(), "and has heard nothing until it changed");
+}
+
+#[test]
+fn what_cannot_be_made_says_so_and_pages_stay() {
+    let stage = Stage::new(&[("content/index.html", PAGE), ("content/ark.pdf", "%PDF FEJL")]);
+    assert_eq!(stage.get("/").status(), 200);
+    for _ in 0..2 {
+        let sheet = stage.get("/ark.pdf");
+        assert_eq!(sheet.status(), 503);
+        assert!(sheet.text().contains("Her er en fejl"), "{}", sheet.text());
+    }
+    assert_eq!((stage.get("/").status(), stage.events().next()["failed"].clone()), (200, true.into()));
+    stage.replace("content/ark.pdf", "%PDF godt");
+    assert_eq!(stage.built(), Some(0));
+    assert_eq!(stage.get("/ark.pdf").text(), "%PDF godt");
+    assert_eq!(stage.events().next()["failed"], false);
+}
+
+#[test]
+fn a_fault_of_the_program_does_not_leave_a_file_waiting() {
+    let stage = Stage::new(&[("content/index.html", PAGE), ("content/panik.pdf", "%PDF")]);
+    let sheet = stage.get("/panik.pdf");
+    assert_eq!(sheet.status(), 503);
+    assert!(sheet.text().contains("Programmet fejlede"));
+    assert_eq!(stage.built(), None, "it is reported");
+    stage.replace("content/index.html", &format!("{PAGE}NYT"));
+    stage.until("/", "NYT");
 }
 
 #[test]

@@ -16,7 +16,7 @@
   /** @type {HTMLElement | null} */
   let overlay = null;
 
-  const events = new EventSource("/_vejviser/events");
+  const events = new EventSource(`/_vejviser/events?${location.pathname}`);
   events.addEventListener("state", (event) => {
     /** @type {State} */
     const state = JSON.parse(event.data);
@@ -72,7 +72,7 @@
   /** @param {Problem[]} problems */
   function heading(problems) {
     const count = problems.filter((one) => one.severity === "error").length;
-    return `${count} fejl i indholdet. Du ser den sidste udgave uden fejl.`;
+    return `${count} fejl i indholdet. Du ser det sidste, der var uden fejl.`;
   }
 
   /** @param {Problem} problem */

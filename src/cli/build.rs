@@ -4,7 +4,7 @@ use super::screen::Screen;
 use super::{Pipeline, Stop};
 use crate::model::Host;
 use crate::output::{self, Cache, Companions, Failure};
-use crate::site::{Edition, Options, Sheets, Site, Weights};
+use crate::site::{Edition, Options, Sheets, Site};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -53,7 +53,7 @@ pub fn run(root: &Path, arguments: Arguments, screen: &Screen) -> Result<(), Sto
         false => root.join("public"),
     });
     let cache = Cache::new(cache_dir(root));
-    site.weigh(&mut Weights::default(), &|artifact| cache.bytes(artifact));
+    site.weigh(&|_, artifact| cache.bytes(artifact).ok().map(|bytes| bytes.len() as u64));
     let report = match write(&site, &pipeline, (&arguments, &dir, &cache), screen) {
         Ok(report) => report,
         Err(Failure::Environment(error)) => return Err(error.into()),

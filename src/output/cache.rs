@@ -46,6 +46,11 @@ impl Cache {
         Some(entry)
     }
 
+    /// How many bytes were put for this fingerprint, without a look at them.
+    pub fn weight(&self, fingerprint: u128) -> Option<u64> {
+        fs::metadata(self.entry(fingerprint)).ok()?.len().checked_sub(HASH as u64)
+    }
+
     pub fn put(&self, fingerprint: u128, bytes: &[u8]) {
         let path = self.entry(fingerprint);
         let write = || -> std::io::Result<()> {
@@ -121,6 +126,7 @@ mod tests {
         cache.put(7, b"ark");
         assert_eq!(cache.get(7).as_deref(), Some(&b"ark"[..]));
         assert_eq!(cache.get(8), None);
+        assert_eq!((cache.weight(7), cache.weight(8)), (Some(3), None));
     }
 
     #[test]

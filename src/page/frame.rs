@@ -161,7 +161,7 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
         files.iter().find(|(need, _)| *need == Need::Search).map(|(_, path)| href(from, path))
     };
     let (about, nav): (Vec<NodeId>, Vec<NodeId>) =
-        tops(graph).into_iter().partition(|id| graph.node(*id).path() == "om/");
+        tops(graph).into_iter().partition(|id| graph.danish_path(*id) == "om/");
     let about: Vec<NodeId> = about
         .iter()
         .flat_map(|id| std::iter::once(*id).chain(graph.node(*id).children.iter().copied()))
@@ -178,7 +178,7 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
         accessibility_url: settings.accessibility_url.clone(),
         updated: settings.updated.map(|date| date.danish()),
         root: root(from),
-        home_url: page_href(from, ""),
+        home_url: page_href(from, graph.home().map_or("", |home| graph.node(home).path())),
         nav: links(nav),
         more: links(&more[..more.len().min(MORE)]),
         about: links(&about),

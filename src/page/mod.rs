@@ -21,6 +21,7 @@ mod node;
 mod policy;
 mod reference;
 mod relation;
+mod tongue;
 mod view;
 mod words;
 
@@ -35,4 +36,5 @@ pub use machine::{FEED, LLMS, MACHINE_FILES, MODEL, MODEL_SCHEMA, MachineFile};
 pub use news::{News, changed, news};
 pub use node::{duty_anchor, duty_blocks};
 pub use reference::{anchors, words};
+pub use tongue::finished;
 pub use view::{Special, View, fingerprint, special, view};

@@ -4,6 +4,7 @@
 //! was made to point here (DNS rebinding) is refused. Files are looked up by their exact path in the site,
 //! so that no request can reach the disk.
 
+use super::builder::Message;
 use super::media::media_type;
 use super::state::Shown;
 use super::{Listener, Site, environment, pages, reload};
@@ -16,13 +17,21 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::serve::ListenerExt;
 use std::convert::Infallible;
+use std::sync::mpsc::Sender;
 use tokio::runtime::Runtime;
 use tokio::sync::watch::Receiver;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
+/// What is answered from, and who is asked for what is not made yet.
+#[derive(Clone)]
+pub struct Desk {
+    pub shown: Receiver<Shown>,
+    pub builder: Sender<Message>,
+}
+
 /// Starts to answer; ends when the runtime is shut down.
-pub fn listen(listener: Listener, shown: Receiver<Shown>) -> Result<Runtime, EnvironmentError> {
+pub fn listen(listener: Listener, desk: Desk) -> Result<Runtime, EnvironmentError> {
     let failed = |error| environment("Serveren kan ikke starte", error);
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.map_err(failed)?;
@@ -30,20 +39,20 @@ pub fn listen(listener: Listener, shown: Receiver<Shown>) -> Result<Runtime, Env
     let _inside = runtime.enter();
     let socket = tokio::net::TcpListener::from_std(listener.socket).map_err(failed)?;
     let socket = socket.tap_io(|stream| drop(stream.set_nodelay(true)));
-    let router = Router::new().fallback(answer).with_state(shown);
+    let router = Router::new().fallback(answer).with_state(desk);
     drop(runtime.spawn(async move { axum::serve(socket, router).await }));
     drop(_inside);
     Ok(runtime)
 }
 
-async fn answer(State(shown): State<Receiver<Shown>>, request: Request) -> Response {
+async fn answer(State(desk): State<Desk>, request: Request) -> Response {
     let mut response = if !is_for_us(request.headers(), request.uri()) {
         plain(StatusCode::FORBIDDEN, "Serveren svarer kun på localhost og 127.0.0.1.\n")
     } else if !matches!(*request.method(), Method::GET | Method::HEAD) {
         let allowed = [(header::ALLOW, "GET, HEAD")];
         (allowed, plain(StatusCode::METHOD_NOT_ALLOWED, "Der kan kun læses.\n")).into_response()
     } else {
-        route(&shown, request.uri())
+        route(&desk, request.uri()).await
     };
     let headers = response.headers_mut();
     for (name, value) in [
@@ -56,53 +65,82 @@ async fn answer(State(shown): State<Receiver<Shown>>, request: Request) -> Respo
     response
 }
 
-fn route(shown: &Receiver<Shown>, uri: &Uri) -> Response {
+async fn route(desk: &Desk, uri: &Uri) -> Response {
     match uri.path() {
-        reload::EVENTS => events(shown.clone()),
+        reload::EVENTS => events(desk.shown.clone(), uri.query().and_then(decoded).unwrap_or_default()),
         reload::SCRIPT => {
             file(StatusCode::OK, "reload.js", Bytes::from_static(reload::SCRIPT_TEXT.as_bytes()))
         }
         reload::STYLE => {
             file(StatusCode::OK, "overlay.css", Bytes::from_static(reload::STYLE_TEXT.as_bytes()))
         }
-        path => {
-            let shown = shown.borrow().clone();
-            match (&shown.site, decoded(path)) {
-                (None, _) => html(StatusCode::SERVICE_UNAVAILABLE, pages::instead_of_site(&shown)),
-                (Some(_), None) => plain(StatusCode::BAD_REQUEST, "Adressen kan ikke læses.\n"),
-                (Some(site), Some(path)) => page(site, &path, uri.query(), &shown),
-            }
+        path => match decoded(path) {
+            Some(path) => from_site(desk, &path, uri.query()).await,
+            None => plain(StatusCode::BAD_REQUEST, "Adressen kan ikke læses.\n"),
+        },
+    }
+}
+
+/// Tells a page, by its decoded path, what changes for it, beginning with what holds now.
+fn events(shown: Receiver<Shown>, path: String) -> Response {
+    let (page, mut told) = (file_of(&path), String::new());
+    let news = move |shown: Shown| {
+        let state = shown.to_json(&page);
+        let is_new = state != told;
+        told.clone_from(&state);
+        is_new.then(|| Ok::<_, Infallible>(Event::default().event("state").data(state)))
+    };
+    let stream = WatchStream::new(shown).filter_map(news);
+    Sse::new(stream).keep_alive(KeepAlive::default()).into_response()
+}
+
+/// The file at a decoded path without its first slash; one that is still to be made is waited for.
+async fn from_site(desk: &Desk, path: &str, query: Option<&str>) -> Response {
+    let wanted = file_of(path);
+    let mut shown = desk.shown.clone();
+    loop {
+        let now = shown.borrow_and_update().clone();
+        if !now.is_to_come(&wanted) {
+            return match &now.site {
+                None => html(StatusCode::SERVICE_UNAVAILABLE, pages::instead_of_site(&now, &wanted)),
+                Some(site) => page(site, (path, &wanted), query, &now),
+            };
+        }
+        let asked = desk.builder.send(Message::Wanted(wanted.clone()));
+        if asked.is_err() || shown.changed().await.is_err() {
+            return plain(StatusCode::SERVICE_UNAVAILABLE, "Serveren er ved at stoppe.\n");
         }
     }
 }
 
-/// Tells a page of each build, beginning with the last one.
-fn events(shown: Receiver<Shown>) -> Response {
-    let state = |shown: Shown| Ok::<_, Infallible>(Event::default().event("state").data(shown.to_json()));
-    Sse::new(WatchStream::new(shown).map(state)).keep_alive(KeepAlive::default()).into_response()
-}
-
-/// The file at a decoded path without its first slash.
-fn page(site: &Site, path: &str, query: Option<&str>, shown: &Shown) -> Response {
-    let wanted = match path.is_empty() || path.ends_with('/') {
+/// The file that a decoded path is answered with.
+fn file_of(path: &str) -> String {
+    match path.is_empty() || path.ends_with('/') {
         true => format!("{path}index.html"),
         false => path.to_owned(),
-    };
-    if let Some(bytes) = site.get(&wanted) {
-        return with_script(StatusCode::OK, &wanted, bytes, shown);
     }
-    if site.get(&format!("{path}/index.html")).is_some() {
+}
+
+fn page(site: &Site, (path, wanted): (&str, &str), query: Option<&str>, shown: &Shown) -> Response {
+    if let Some(bytes) = site.get(wanted) {
+        return with_script(StatusCode::OK, (wanted, bytes), (shown, wanted));
+    }
+    if site.has_failed(wanted) {
+        return html(StatusCode::SERVICE_UNAVAILABLE, pages::instead_of_file(shown, wanted));
+    }
+    if site.has(&format!("{path}/index.html")) {
         let query = query.map(|query| format!("?{query}")).unwrap_or_default();
         let location = format!("/{}/{query}", encoded(path));
         return (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, location)]).into_response();
     }
     match site.get("404.html") {
-        Some(bytes) => with_script(StatusCode::NOT_FOUND, "404.html", bytes, shown),
-        None => html(StatusCode::NOT_FOUND, pages::missing(shown)),
+        Some(bytes) => with_script(StatusCode::NOT_FOUND, ("404.html", bytes), (shown, wanted)),
+        None => html(StatusCode::NOT_FOUND, pages::missing(shown, wanted)),
     }
 }
 
-fn with_script(status: StatusCode, path: &str, bytes: &Bytes, shown: &Shown) -> Response {
+/// A file of the site, shown at the address of another one or its own.
+fn with_script(status: StatusCode, (path, bytes): (&str, &Bytes), shown: (&Shown, &str)) -> Response {
     match std::str::from_utf8(bytes) {
         Ok(text) if path.ends_with(".html") => html(status, reload::inject(text, shown)),
         _ => file(status, path, bytes.clone()),

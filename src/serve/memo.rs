@@ -1,7 +1,11 @@
 //! The site in memory, and how the next one comes from it with as little work as possible.
 //!
 //! A pure function: only artifacts with a new path or a new fingerprint are made, all other bytes are
-//! shared with the site before.
+//! shared with the site before. What costs much is not made with the rest: it waits, and is filled in.
+
+mod waiting;
+
+pub use waiting::Filled;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::site::{Artifact, Output};
@@ -19,7 +23,35 @@ pub struct Site {
 #[derive(Debug, Clone)]
 struct File {
     fingerprint: u128,
-    bytes: Bytes,
+    state: State,
+}
+
+/// How far a file is.
+#[derive(Debug, Clone)]
+enum State {
+    Made(Bytes),
+    /// Costly, and not made yet; the file before it at its path had so many bytes.
+    Waiting(Option<u64>),
+    /// Costly, and it could not be made.
+    Failed,
+}
+
+impl File {
+    fn bytes(&self) -> Option<&Bytes> {
+        match &self.state {
+            State::Made(bytes) => Some(bytes),
+            State::Waiting(_) | State::Failed => None,
+        }
+    }
+
+    /// How many bytes it has, or, while it waits, how many the file before it had.
+    fn weight(&self) -> Option<u64> {
+        match &self.state {
+            State::Made(bytes) => Some(bytes.len() as u64),
+            State::Waiting(before) => *before,
+            State::Failed => None,
+        }
+    }
 }
 
 /// A site made from the one before it.
@@ -36,7 +68,7 @@ pub struct Next {
 pub type MakeBytes<'m> = dyn Fn(&Artifact<'_>) -> Result<Vec<u8>, Vec<Diagnostic>> + Sync + 'm;
 
 impl Site {
-    /// The site that `output` describes, or everything that keeps it from being made.
+    /// The site that `output` describes, its costly files waiting, or everything that keeps it from being made.
     pub fn next(&self, output: &Output<'_>, make: &MakeBytes<'_>) -> Result<Next, Diagnostics> {
         let artifacts: Vec<_> = output.artifacts.iter().collect();
         let made: Vec<_> =
@@ -61,7 +93,7 @@ impl Site {
 
     /// The bytes of one file.
     pub fn get(&self, path: &str) -> Option<&Bytes> {
-        self.files.get(path).map(|file| &file.bytes)
+        self.files.get(path).and_then(File::bytes)
     }
 
     pub fn paths(&self) -> impl Iterator<Item = &str> {
@@ -70,14 +102,20 @@ impl Site {
 
     /// Whether a reader could not tell the two sites apart.
     pub fn serves_the_same(&self, other: &Self) -> bool {
-        let same =
-            |one: &Bytes, two: &Bytes| one.as_ptr() == two.as_ptr() && one.len() == two.len() || one == two;
-        self.files.len() == other.files.len()
-            && self
-                .files
-                .iter()
-                .zip(&*other.files)
-                .all(|(one, two)| one.0 == two.0 && same(&one.1.bytes, &two.1.bytes))
+        let same = |one: &File, two: &File| match (one.bytes(), two.bytes()) {
+            (Some(one), Some(two)) => same_bytes(one, two),
+            _ => one.fingerprint == two.fingerprint,
+        };
+        let mut both = self.files.iter().zip(&*other.files);
+        self.files.len() == other.files.len() && both.all(|(one, two)| one.0 == two.0 && same(one.1, two.1))
+    }
+
+    /// The files of both sites that a reader of the one would find changed in the other.
+    pub fn changed_in<'s>(&'s self, other: &'s Self) -> impl Iterator<Item = &'s str> {
+        self.files.iter().filter_map(|(path, file)| {
+            let (one, two) = (file.bytes()?, other.get(path)?);
+            (!same_bytes(one, two)).then_some(&**path)
+        })
     }
 
     /// The file with its shared path, and whether it was made anew.
@@ -93,8 +131,17 @@ impl Site {
             return Ok((path.clone(), file.clone(), false));
         }
         let path = before.map_or_else(|| path.into(), |(path, _)| path.clone());
-        Ok((path, File { fingerprint, bytes: make(artifact)?.into() }, true))
+        let state = match artifact.costly() {
+            true => State::Waiting(before.and_then(|(_, file)| file.weight())),
+            false => State::Made(make(artifact)?.into()),
+        };
+        let anew = matches!(state, State::Made(_));
+        Ok((path, File { fingerprint, state }, anew))
     }
+}
+
+fn same_bytes(one: &Bytes, two: &Bytes) -> bool {
+    one.as_ptr() == two.as_ptr() && one.len() == two.len() || one == two
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ mod reload;
 mod state;
 mod watch;
 
-pub use memo::{MakeBytes, Next, Site};
+pub use memo::{Filled, MakeBytes, Next, Site};
 pub use port::{Listener, PORT, Port, bind};
 
 use crate::diagnostic::EnvironmentError;
@@ -39,9 +39,11 @@ pub trait Project: Send + 'static {
     /// path may be a folder: then anything below it may have changed. A path may be gone.
     fn rebuild(&mut self, changed: &[PathBuf]) -> Built;
 
-    /// What may follow after the pages are shown, such as a search index; asked for once after each build.
-    /// Open pages are not loaded again for it.
-    fn follow_up(&mut self) -> Option<Built> {
+    /// The next piece of what follows after the pages are shown, such as a search index or printed sheets;
+    /// `None` when nothing is left. Asked for again and again between changes, so a piece takes a moment only.
+    ///
+    /// `wanted` are files that somebody waits for. An open page is loaded again only if it is another by it.
+    fn follow_up(&mut self, _wanted: &[String]) -> Option<Built> {
         None
     }
 }
@@ -53,6 +55,8 @@ pub struct Built {
     pub site: Option<Site>,
     /// How many files were made anew.
     pub rendered: usize,
+    /// Whether files are to follow that the site does not name yet.
+    pub grows: bool,
     /// All diagnostics, to be shown on the page if there is an error among them.
     pub problems: Vec<Entry>,
     /// The same for the terminal, as the project wants it printed.
@@ -79,7 +83,7 @@ pub fn start(
     let (stop, messages) = mpsc::channel();
     let watch = Watch::start(roots, stop.clone())?;
     let (sender, shown) = channel::channel(Shown::waiting());
-    let runtime = http::listen(listener, shown)?;
+    let runtime = http::listen(listener, http::Desk { shown, builder: stop.clone() })?;
     let builder = Builder { project, watch, messages, shown: sender, report };
     let thread = std::thread::Builder::new().name("byg".into()).spawn(|| builder.run());
     let thread = thread.map_err(|error| environment("Serveren kan ikke starte", error))?;

@@ -6,17 +6,23 @@ use crate::diagnostic::format::Entry;
 use std::fmt::Write;
 
 /// What is shown until there is a first good site: that it is being built, or what keeps it from that.
-pub fn instead_of_site(shown: &Shown) -> String {
+pub fn instead_of_site(shown: &Shown, path: &str) -> String {
     let (title, body) = match shown.is_waiting() {
         true => ("Siden bygges", "<p>Siden vises, så snart den er bygget.</p>".to_owned()),
         false => ("Siden kan ikke bygges endnu", list(&shown.problems)),
     };
-    inject(&page(title, &body), shown)
+    inject(&page(title, &body), (shown, path))
+}
+
+/// What is shown for a file that could not be made.
+pub fn instead_of_file(shown: &Shown, path: &str) -> String {
+    inject(&page("Filen kan ikke laves endnu", &list(&shown.problems)), (shown, path))
 }
 
 /// What is shown for an address that the site does not have, if it has no page for that itself.
-pub fn missing(shown: &Shown) -> String {
-    inject(&page("Siden findes ikke", "<p><a href=\"/\">Gå til forsiden</a></p>"), shown)
+pub fn missing(shown: &Shown, path: &str) -> String {
+    let home = "<p><a href=\"/\">Gå til forsiden</a></p>";
+    inject(&page("Siden findes ikke", home), (shown, path))
 }
 
 fn page(title: &str, body: &str) -> String {
@@ -68,9 +74,9 @@ mod tests {
         let mut one = Entry::environment("<b>Galt</b> & værre");
         (one.file, one.help) = ("content/a.md".into(), Some("ret <i>den</i>".into()));
         let mut shown = Shown::waiting();
-        assert!(instead_of_site(&shown).contains("<h1>Siden bygges</h1>"));
+        assert!(instead_of_site(&shown, "index.html").contains("<h1>Siden bygges</h1>"));
         shown.update(&Built { problems: vec![one], ..Built::default() });
-        let page = instead_of_site(&shown);
+        let page = instead_of_site(&shown, "index.html");
         assert!(page.contains(
             "<li class=\"error\"><p><strong>Fejl:</strong> &lt;b&gt;Galt&lt;/b&gt; &amp; værre</p>\
              <p><code>content/a.md:1:1</code></p><p>Hjælp: ret &lt;i&gt;den&lt;/i&gt;</p></li>"

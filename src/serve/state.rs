@@ -3,6 +3,7 @@
 use super::{Built, Site};
 use crate::diagnostic::format::Entry;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -17,6 +18,10 @@ pub struct Shown {
     edition: u64,
     /// Counts the builds.
     build: u64,
+    /// Whether files are to follow that the site does not name yet.
+    grows: bool,
+    /// How often pages became others by what followed a build, in this edition.
+    completed: Arc<BTreeMap<String, u64>>,
 }
 
 /// What an open page is told after each build, as JSON.
@@ -34,7 +39,15 @@ impl Shown {
     /// Before the first build.
     pub fn waiting() -> Self {
         let run = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
-        Self { site: None, problems: Arc::default(), run, edition: 0, build: 0 }
+        Self {
+            site: None,
+            problems: Arc::default(),
+            run,
+            edition: 0,
+            build: 0,
+            grows: false,
+            completed: Arc::default(),
+        }
     }
 
     /// Takes over what a build gave; a build with errors leaves the site as it was.
@@ -43,34 +56,65 @@ impl Shown {
         self.problems = built.problems.clone().into();
         if let Some(site) = &built.site {
             let same = self.site.as_ref().is_some_and(|before| before.serves_the_same(site));
-            self.edition += u64::from(!same);
+            if !same {
+                self.edition += 1;
+                self.completed = Arc::default();
+            }
             self.site = Some(site.clone());
+            self.grows = built.grows;
         }
     }
 
-    /// Takes over what followed a build: the site is more complete, but no page is another.
+    /// Takes over what followed a build: the site is more complete, and only some pages are others.
     pub fn complete(&mut self, built: &Built) {
-        match &built.site {
-            Some(site) => self.site = Some(site.clone()),
-            None => self.update(built),
+        if let Some(site) = &built.site {
+            let before = self.site.replace(site.clone()).unwrap_or_default();
+            for path in before.changed_in(site) {
+                *Arc::make_mut(&mut self.completed).entry(path.to_owned()).or_default() += 1;
+            }
+            self.grows = built.grows;
         }
+        if !built.problems.is_empty() {
+            self.build += 1;
+            self.problems = built.problems.clone().into();
+        }
+    }
+
+    /// Takes over that nothing will follow, and why.
+    pub fn give_up(&mut self, built: &Built) {
+        self.site = self.site.as_ref().map(Site::given_up);
+        self.grows = false;
+        self.build += 1;
+        self.problems = built.problems.clone().into();
+    }
+
+    /// Whether a file of the site is on its way.
+    pub fn is_to_come(&self, path: &str) -> bool {
+        self.site.as_ref().is_some_and(|site| {
+            let is_folder = || site.has(&format!("{path}/index.html"));
+            site.is_waiting(path) || self.grows && !site.has(path) && !is_folder()
+        })
     }
 
     pub fn is_waiting(&self) -> bool {
         self.build == 0
     }
 
-    pub fn version(&self) -> String {
-        format!("{:x}-{}", self.run, self.edition)
+    /// What a page is served as.
+    pub fn version(&self, page: &str) -> String {
+        let completed = self.completed.get(page).map(|times| format!(".{times}")).unwrap_or_default();
+        format!("{:x}-{}{completed}", self.run, self.edition)
     }
 
     pub fn build(&self) -> u64 {
         self.build
     }
 
-    pub fn to_json(&self) -> String {
+    /// What a page is told.
+    pub fn to_json(&self, page: &str) -> String {
         let failed = self.problems.iter().any(|one| one.severity == "error");
-        let state = State { version: self.version(), build: self.build, failed, problems: &self.problems };
+        let state =
+            State { version: self.version(page), build: self.build, failed, problems: &self.problems };
         serde_json::to_string(&state).expect("a state is plain text and numbers")
     }
 }

@@ -4,6 +4,7 @@
 use super::artifact::Make;
 use super::compact;
 use crate::diagnostic::Diagnostic;
+use crate::language::Words;
 use crate::page::Need;
 use crate::source::Sources;
 use std::collections::BTreeMap;
@@ -27,6 +28,22 @@ pub struct Bundle {
     pub need: Need,
     pub path: String,
     pub text: String,
+}
+
+impl Bundle {
+    /// The same with its words said in English; a bundle without words is itself.
+    pub fn said(&self, words: &Words) -> Bundle {
+        let text = compact::said(&self.text, words);
+        let (name, ending) = self.name();
+        Bundle { need: self.need, path: path(name, ending, text.as_bytes()), text }
+    }
+
+    /// The name and the ending of its path.
+    fn name(&self) -> (&str, &str) {
+        let file = self.path.rsplit('/').next().unwrap_or(&self.path);
+        let mut parts = file.split('.');
+        (parts.next().unwrap_or_default(), parts.next_back().unwrap_or_default())
+    }
 }
 
 /// The bundles by how the paths begin whose files they join: the last that fits counts.

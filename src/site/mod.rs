@@ -23,4 +23,4 @@ mod weigh;
 pub use artifact::{Artifact, Make, Output};
 pub use build::{Edition, Options, Sheets, Site, Tools};
 pub use searchable::Words;
-pub use weigh::{MakeBytes, Weights};
+pub use weigh::Weigh;

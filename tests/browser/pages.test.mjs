@@ -38,7 +38,7 @@ for (const path of pagesToTest()) {
     expect.soft(bytes, "bytes of HTML, styles and scripts").toBeLessThan(MOST_BYTES[await page.evaluate(() => (document.body.dataset.kind === "worksheet" ? "sheet" : "other"))]);
 
     expect.soft(await page.locator("h1").count(), "h1").toBe(1);
-    expect.soft(await page.locator("html").getAttribute("lang")).toBe("da");
+    expect.soft(await page.locator("html").getAttribute("lang")).toBe(path.startsWith("en/") ? "en" : "da");
     const inline = "script:not([src]):not([type*=json]), style, [style], [onclick], [onload], [onchange]";
     expect.soft(await page.locator(inline).evaluateAll(asHtml), "inline script or style").toEqual([]);
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");

@@ -1,0 +1,61 @@
+//! The view of a page that is no node: not found, short ids, search.
+
+use super::View;
+use super::navigation::home_crumb;
+use super::page::PageView;
+use super::place::{canonical, mail_subject, print_address};
+use crate::graph::Graph;
+use crate::page::frame::{Frame, Has, SiteView, site};
+use crate::page::tongue;
+use serde_json::Value;
+
+/// The view of a page that is no node: not found, short ids, search.
+pub fn special(graph: &Graph, frame: &Frame, place: Special<'_>, node: Value) -> View {
+    let mut page = PageView {
+        kind: "page",
+        kind_label: "Side",
+        kind_plural: "Sider",
+        title: place.title.to_owned(),
+        short_title: place.title.to_owned(),
+        description: place.description.to_owned(),
+        // A page that is shown at any address has none of its own.
+        canonical: canonical(frame, place.path).filter(|_| place.absolute_root.is_none()),
+        path: format!("/{}", place.path),
+        print_address: print_address(frame, place.path),
+        mail_subject: mail_subject(graph, place.title),
+        breadcrumbs: vec![home_crumb(graph, place.path)],
+        other: tongue::to_front_page(graph, place.path),
+        ..PageView::default()
+    };
+    let has = Has { shapes: place.needs.to_vec(), ..Has::default() };
+    let mut site = site(graph, frame, place.path, has);
+    if let Some(root) = place.absolute_root {
+        rebase(&mut site, root);
+        page.other.iter_mut().for_each(|other| other.url = format!("{root}{}", other.url));
+    }
+    View { site, page, node, layout: place.layout, problems: Vec::new() }
+}
+
+/// Where a special page stands and what it is.
+pub struct Special<'a> {
+    pub layout: &'static str,
+    pub path: &'a str,
+    pub title: &'a str,
+    pub description: &'a str,
+    /// For a page that is shown at any address: the root that its addresses count from.
+    pub absolute_root: Option<&'a str>,
+    /// What it needs of the scripts and styles of worksheets.
+    pub needs: &'static [&'static str],
+}
+
+/// Makes the shared addresses count from the site's root, whatever the page's own address is.
+fn rebase(site: &mut SiteView, root: &str) {
+    let own = [&mut site.home_url, &mut site.codes_url, &mut site.search_url, &mut site.favicon_url];
+    let links = site.nav.iter_mut().chain(&mut site.more).chain(&mut site.about).map(|link| &mut link.url);
+    let files = site.styles.iter_mut().chain(&mut site.scripts);
+    let search = site.search_style.iter_mut().chain(&mut site.search_script).chain(&mut site.feed_url);
+    for url in own.into_iter().chain(links).chain(files).chain(search) {
+        *url = format!("{root}{url}");
+    }
+    site.root = root.to_owned();
+}
