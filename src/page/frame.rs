@@ -70,6 +70,8 @@ pub enum Need {
     /// Duties by role.
     Duties,
     Drawing,
+    /// The signpost to what hangs together with the page.
+    Signpost,
     /// Blocks of code.
     Code,
     /// Words of the glossary in a text.
@@ -86,6 +88,7 @@ pub struct Has {
     pub front: bool,
     pub duties: bool,
     pub drawing: bool,
+    pub signpost: bool,
     pub code: bool,
     pub words: bool,
     /// The shapes of the worksheet that is filled in here.
@@ -99,6 +102,7 @@ impl Has {
             Need::Front => self.front,
             Need::Duties => self.duties,
             Need::Drawing => self.drawing,
+            Need::Signpost => self.signpost,
             Need::Code => self.code,
             Need::Words => self.words,
             Need::Sheet(None) => !self.shapes.is_empty(),

@@ -52,6 +52,7 @@ const BUNDLES: &[(&str, &str, Need)] = &[
     ("front/", "forside", Need::Front),
     ("duties/", "opgaver", Need::Duties),
     ("drawing/", "tegning", Need::Drawing),
+    ("signpost/", "skilt", Need::Signpost),
     ("code/", "kode", Need::Code),
     ("words/", "ord", Need::Words),
     ("search/", "soegning", Need::Search),
