@@ -72,6 +72,8 @@ pub enum Need {
     Drawing,
     /// The signpost to what hangs together with the page.
     Signpost,
+    /// What changed from one edition to the next.
+    Changes,
     /// Blocks of code.
     Code,
     /// Words of the glossary in a text.
@@ -89,6 +91,7 @@ pub struct Has {
     pub duties: bool,
     pub drawing: bool,
     pub signpost: bool,
+    pub changes: bool,
     pub code: bool,
     pub words: bool,
     /// The shapes of the worksheet that is filled in here.
@@ -103,6 +106,7 @@ impl Has {
             Need::Duties => self.duties,
             Need::Drawing => self.drawing,
             Need::Signpost => self.signpost,
+            Need::Changes => self.changes,
             Need::Code => self.code,
             Need::Words => self.words,
             Need::Sheet(None) => !self.shapes.is_empty(),
