@@ -98,7 +98,7 @@ fn draw(graph: &Graph, page: NodeId, ties: &[(Kind, Tied)]) -> (Option<String>, 
         .iter()
         .map(|(kind, tied)| neighbours::Group {
             icon: kind.word().to_owned(),
-            title: kind.plural().to_owned(),
+            title: graph.said(kind.plural().to_owned()),
             names: tied.ids.iter().map(name).collect(),
         })
         .collect();
