@@ -163,7 +163,7 @@ impl<'a> Hung<'a> {
     fn draw(&self, side: Side, top: f64, out: &mut String) {
         let _ = write!(out, r#"<g text-anchor="{}">"#, side.anchor());
         self.arm(side, top, out);
-        let x = side.from_post(AWAY);
+        let x = side.off_post(AWAY);
         let mut y = top + self.arm_height() + BETWEEN;
         for (name, lines) in &self.names {
             let _ = write!(out, r#"<a href="{}" tabindex="-1"><text>"#, escape(&name.url));
@@ -196,7 +196,7 @@ impl<'a> Hung<'a> {
                 write!(out, r#"<path transform="translate({} {y}) scale(.8)" d="{path}"/>"#, number(icon));
         }
         let _ = write!(out, r#"<text font-size="{}">"#, number(ARM.size));
-        tspans(out, &self.says, (side.from_post(WORDS), top + 4.0), ARM);
+        tspans(out, &self.says, (side.off_post(WORDS), top + 4.0), ARM);
         out.push_str("</text></g>");
     }
 }
@@ -215,7 +215,7 @@ impl Side {
         }
     }
 
-    fn from_post(self, away: f64) -> f64 {
+    fn off_post(self, away: f64) -> f64 {
         match self {
             Side::Left => POST - away,
             Side::Right => POST + away,
