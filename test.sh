@@ -35,6 +35,7 @@ main() {
   section "PDF of all sheets" "$PYTHON" "$VALIDATORS/pdf.py" "$SITE"
   section "Word files of all sheets" "$PYTHON" "$VALIDATORS/docx.py" "$SITE"
   section "Calendars of families" calendars
+  section "Overfull sheets" overfull
   section "Links by another crawler" node "$VALIDATORS/crawl.mjs" "$SITE"
   section "Servers" servers
   section "Data for programs" "$PYTHON" "$VALIDATORS/data.py" "$SITE" "$BASE_URL"
@@ -171,6 +172,18 @@ calendars() {
   "$PYTHON" "$VALIDATORS/ics.py" "$families" --rule "$VALIDATORS/familier.json"
   "$PYTHON" "$VALIDATORS/ics_selftest.py" "$families/familie-001/kalender.ics"
   "$PYTHON" "$VALIDATORS/pdf.py" "$families" --filled
+}
+
+# Every sheet with far more than it was drawn for, as PDF and as Word file.
+overfull() {
+  local folder=$TARGET/overfull
+  rm -rf "$folder"
+  "$PYTHON" "$VALIDATORS/overfull.py" "$SITE" "$folder/familier.json"
+  vejviser fill --data "$folder/familier.json" --out "$folder/pdf"
+  vejviser fill --data "$folder/familier.json" --out "$folder/docx" --format docx
+  "$PYTHON" "$VALIDATORS/pdf.py" "$folder/pdf" --filled
+  "$PYTHON" "$VALIDATORS/docx.py" "$folder/docx"
+  "$PYTHON" "$VALIDATORS/ics.py" "$folder/pdf"
 }
 
 # The files for web servers, in the servers that they are for.

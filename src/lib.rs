@@ -8,6 +8,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod drawing;
 pub mod graph;
+pub mod language;
 pub mod load;
 pub mod markdown;
 pub mod model;

@@ -21,10 +21,11 @@ use std::process::Command;
 const SITES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/sites");
 
 /// The features, so that a folder that is lost is missed.
-const FEATURES: [&str; 11] = [
+const FEATURES: [&str; 12] = [
     "assets",
     "citations",
     "directives",
+    "languages",
     "layers",
     "model",
     "municipality",

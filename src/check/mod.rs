@@ -42,6 +42,9 @@ const RULES: &[Rule] = &[
     sheets::check,
 ];
 
+/// What holds of a page in any language.
+const ENGLISH_RULES: &[Rule] = &[cited_pages::check, headings::check, images::check, links::check];
+
 /// A rule looks at all pages at once.
 const WHOLE: &[fn(&Graph, &mut Diagnostics)] = &[cases::check, loose::check, titles::check];
 
@@ -64,6 +67,11 @@ pub fn check(graph: &Graph) -> Diagnostics {
     let mut out: Diagnostics = of_pages.collect::<Vec<_>>().into_iter().collect();
     for rule in WHOLE {
         rule(graph, &mut out);
+    }
+    if let Some(english) = &graph.english {
+        for id in &english.translated {
+            ENGLISH_RULES.iter().for_each(|rule| rule(english, *id, &mut out));
+        }
     }
     out
 }

@@ -60,6 +60,8 @@ codes! {
     Worksheet = "ark-fejl",
     /// A worksheet's definition that holds more than its paper.
     SheetOverflow = "ark-for-stort",
+    /// A worksheet in English that is not the Danish one with other words.
+    TranslatedSheet = "oversat-ark",
     /// Data for a worksheet that do not fit it.
     SheetData = "ark-data",
     /// Follow-ups that lie farther apart than a rule allows.
@@ -82,6 +84,10 @@ codes! {
     LongDescription = "lang-beskrivelse",
     /// A page that no relation ties to another, or that cannot be reached from the front page.
     LoosePage = "loes-side",
+    /// A page in English of no Danish page.
+    TranslationWithoutPage = "oversaettelse-uden-side",
+    /// A page in English that is older than the Danish one.
+    OldTranslation = "gammel-oversaettelse",
 }
 
 impl fmt::Display for Code {

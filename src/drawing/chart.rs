@@ -19,6 +19,8 @@ pub struct Chart {
     pub scale: Option<(f64, f64)>,
     pub columns: Vec<String>,
     pub rows: Vec<Row>,
+    /// What must be read with the numbers: how many they build on, what they do not say.
+    pub notes: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +54,8 @@ pub fn chart(chart: &Chart) -> String {
         links: false,
     };
     let drawn = |name, width: f64, across| match chart.sort {
-        Sort::Bars => bars(chart, name, width),
-        Sort::Lines => panels(chart, Sheet { name, width, across }),
+        Sort::Bars => noted(chart, bars(chart, name, width)),
+        Sort::Lines => noted(chart, panels(chart, Sheet { name, width, across })),
     };
     frame(&caption, "diagram-chart", &[drawn("wide", 700.0, 2), drawn("narrow", 300.0, 1)])
 }
@@ -107,6 +109,22 @@ fn bars(chart: &Chart, name: &'static str, width: f64) -> Variant {
         y += GAP;
     }
     Variant { name, width, height: y - GAP, body }
+}
+
+/// The drawing with its notes below, so that it never goes anywhere without them.
+fn noted(chart: &Chart, mut drawn: Variant) -> Variant {
+    if chart.notes.is_empty() {
+        return drawn;
+    }
+    let line = format!("M0 {}h{}", number(drawn.height + 8.0), number(drawn.width));
+    drawn.body.push_str(&svg::path("diagram-rule", &line));
+    drawn.height += 14.0;
+    for note in &chart.notes {
+        let lines = wrap(note, TEXT, drawn.width - 4.0);
+        drawn.body.push_str(&svg::lines(&lines, TEXT, Point { x: 0.0, y: drawn.height }));
+        drawn.height += lines.len() as f64 * TEXT.leading() + 3.0;
+    }
+    drawn
 }
 
 fn bar(place: Rect, class: &str) -> String {
@@ -206,6 +224,7 @@ mod tests {
             scale: Some((1.0, 6.0)),
             columns: vec!["Baseline".into(), "Midtvejs".into(), "Slut".into()],
             rows: vec![Row { label: "Koordinering".into(), values: vec![value(4.3), None, value(4.7)] }],
+            notes: vec!["n = 55 forældre".into()],
         }
     }
 
@@ -215,6 +234,7 @@ mod tests {
             let drawn = chart(&scores(sort));
             assert!(drawn.contains(">4,3<") && drawn.contains(">4,7<"), "{drawn}");
             assert!(drawn.contains("Koordinering: Baseline 4,3, Slut 4,7."), "{drawn}");
+            assert_eq!(drawn.matches(">n = 55 forældre<").count(), 2, "the caveat stands on both variants");
         }
         let dots = chart(&scores(Sort::Lines)).matches("diagram-dot").count();
         assert_eq!(dots, 4, "two marks, wide and narrow");

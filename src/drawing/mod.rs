@@ -1,4 +1,5 @@
-//! Drawings as SVG text: the case flow, the theory of change, the model at a glance, charts; and those of
+//! Drawings as SVG text: the case flow, the theory of change, the model at a glance, charts, a
+//! page among its neighbours, the icons of kinds; and those of
 //! worksheets: the wheel, the network, clouds, scales, shares, the triangle.
 //!
 //! Takes plain data of its own (no graph), gives a `String` to be put into a page. Each drawing of the model comes
@@ -13,6 +14,8 @@ mod frame;
 mod glyphs;
 mod grid;
 mod hyphen;
+pub mod icons;
+pub mod neighbours;
 pub mod network;
 pub mod overview;
 mod paper;
@@ -28,6 +31,8 @@ pub mod wheel;
 
 pub use chart::{Chart, chart};
 pub use flow::{Flow, flow};
+pub use icons::icon;
+pub use neighbours::{Neighbours, neighbours};
 pub use overview::{Overview, overview};
 pub use theory::{Theory, theory};
 

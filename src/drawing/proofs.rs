@@ -7,12 +7,14 @@ use proptest::prelude::*;
 
 /// The drawn text of each variant, without spaces and hyphens.
 fn drawn(svg: &str) -> Vec<String> {
-    let variants = svg.split("<svg ").skip(1);
-    variants
-        .map(|variant| {
-            variant.split("<tspan ").skip(1).map(|tspan| bare(&unescape(content(tspan)))).collect()
-        })
-        .collect()
+    let text = |variant: &str| -> String {
+        variant.split("<tspan ").skip(1).map(|tspan| bare(&unescape(content(tspan)))).collect()
+    };
+    // What is cut into parts for paper is one variant.
+    let (parts, whole): (Vec<&str>, Vec<&str>) =
+        svg.split("<svg ").skip(1).partition(|variant| variant.starts_with("class=\"diagram-paper"));
+    let joined = (!parts.is_empty()).then(|| parts.into_iter().map(text).collect());
+    whole.into_iter().map(text).chain(joined).collect()
 }
 
 /// What stands between a tag that has been cut off and the next one.

@@ -30,7 +30,7 @@ const SIGN: Font = Font::bold(15.5);
 const TEXT: Font = Font::regular(14.0);
 const GAP: f64 = 10.0;
 
-/// Draws the theory, wide and narrow.
+/// Draws the theory, wide and narrow, and for paper column by column, so that it goes on over the end of a page.
 pub fn theory(theory: &Theory) -> String {
     let caption = Caption {
         id: &theory.id,
@@ -39,8 +39,11 @@ pub fn theory(theory: &Theory) -> String {
         accent: theory.accent.as_deref(),
         links: false,
     };
-    let rows = |name, width, across| as_rows(theory, Sheet { name, width, across });
-    let variants = [rows("wide", 700.0, 3), rows("narrow", 300.0, 1)];
+    let rows = |name, width, across| as_rows(&theory.columns, 0, Sheet { name, width, across });
+    let paper = Sheet { name: "paper", width: 700.0, across: 3 };
+    let columns = theory.columns.chunks(1).enumerate();
+    let mut variants = vec![rows("wide", 700.0, 3), rows("narrow", 300.0, 1)];
+    variants.extend(columns.map(|(index, column)| as_rows(column, index, paper)));
     frame(&caption, "diagram-theory", &variants)
 }
 
@@ -60,11 +63,12 @@ struct Sheet {
     across: usize,
 }
 
-fn as_rows(theory: &Theory, sheet: Sheet) -> Variant {
+/// The columns from the `first`, to which an arrow leads if others stand before it.
+fn as_rows(columns: &[Column], first: usize, sheet: Sheet) -> Variant {
     let room = sheet.width - 2.0;
     let mut body = String::new();
-    let mut y = 1.0;
-    for (index, column) in theory.columns.iter().enumerate() {
+    let mut y = if first > 0 { GAP - 3.0 } else { 1.0 };
+    for (index, column) in (first..).zip(columns) {
         if index > 0 {
             body.push_str(&svg::path("diagram-arrow", &stroke::arrow_down(24.0, y - GAP + 4.0, 20.0)));
             y += 18.0;

@@ -1,12 +1,14 @@
 //! Makes the graph: gives nodes their places and resolves every relation and citation.
 
 use super::short_id::ShortIds;
-use super::{Glossary, Graph, Node, NodeId, Relation, sheets, tree};
+use super::{Glossary, Graph, Node, NodeId, Relation, english, sheets, tree};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Language;
 use crate::load::{Body, Collection, Document};
 use crate::model::{Data, Fields, Kind, Reference, act_section};
 use crate::source::{FileId, Sources, Span};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Links a collection. What does not resolve is reported and left out.
@@ -20,6 +22,11 @@ pub fn link(sources: Arc<Sources>, collection: Collection, out: &mut Diagnostics
         settings: collection.settings,
         nodes: Vec::with_capacity(documents.len()),
         glossary: Glossary::default(),
+        language: Language::Danish,
+        words: collection.words,
+        translated: BTreeSet::new(),
+        titled: BTreeSet::new(),
+        english: None,
         by_key: FxHashMap::default(),
         by_path: FxHashMap::default(),
         by_file: FxHashMap::default(),
@@ -56,6 +63,7 @@ pub fn link(sources: Arc<Sources>, collection: Collection, out: &mut Diagnostics
     tree::grow(&mut graph);
     sheets::complete(&mut graph, out);
     graph.glossary = Glossary::of(&graph);
+    english::add(&mut graph, &collection.translations, out);
     graph
 }
 
@@ -110,7 +118,7 @@ fn pageless<'a>(graph: &Graph, sheets: impl Iterator<Item = &'a String>, out: &m
 }
 
 /// Resolves every relation and citation, and derives the backlinks.
-fn relate(graph: &mut Graph, out: &mut Diagnostics) {
+pub(super) fn relate(graph: &mut Graph, out: &mut Diagnostics) {
     for at in 0..graph.nodes.len() {
         let from = NodeId(at as u32);
         let mut found = Vec::new();

@@ -3,6 +3,7 @@
 //! Takes a [`Collection`](crate::load::Collection); every reference that does not resolve is reported and left out. Backlinks are
 //! derived here and never written by an author. Never renders and never touches the disk.
 
+mod english;
 mod glossary;
 mod link;
 mod order;
@@ -13,6 +14,7 @@ mod target;
 mod ties;
 mod tree;
 
+pub use english::ENGLISH;
 pub use glossary::Glossary;
 pub use link::{CITES, link};
 pub use sheets::texts as item_texts;
@@ -20,11 +22,13 @@ pub use target::Target;
 
 pub use crate::load::Document;
 
+use crate::language::{Language, Words};
 use crate::load::Settings;
 use crate::model::{Data, Kind};
 use crate::source::{FileId, Sources};
 use crate::worksheet::Definition;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Index of a node in [`Graph::nodes`]; in the order of site paths.
@@ -67,6 +71,16 @@ pub struct Graph {
     pub nodes: Vec<Node>,
     /// The names of the terms, to be found in texts.
     pub glossary: Glossary,
+    /// What its pages are written in.
+    pub language: Language,
+    /// What the site itself says in English; no rows while no page is.
+    pub words: Arc<Words>,
+    /// The nodes that are in English too.
+    pub translated: BTreeSet<NodeId>,
+    /// Those that are in Danish alone and have a title in English nonetheless.
+    pub titled: BTreeSet<NodeId>,
+    /// The same nodes in English, if some are; known to the Danish graph alone.
+    pub english: Option<Box<Graph>>,
     by_key: FxHashMap<(Kind, String), NodeId>,
     by_path: FxHashMap<String, NodeId>,
     by_file: FxHashMap<FileId, NodeId>,
@@ -112,6 +126,11 @@ impl Graph {
         let mut ids: Vec<NodeId> = self.ids().filter(|id| self.node(*id).kind() == kind).collect();
         order::sort(self, &mut ids);
         ids
+    }
+
+    /// Puts nodes into reading order.
+    pub fn in_order(&self, ids: &mut [NodeId]) {
+        order::sort(self, ids);
     }
 
     /// The nodes that `from` points at through a field.

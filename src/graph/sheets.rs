@@ -24,6 +24,46 @@ pub(super) fn complete(graph: &mut Graph, out: &mut Diagnostics) {
     }
 }
 
+/// The sheets that are in English, with their English words; an example is a Danish family's and stays away.
+pub(super) fn in_english(english: &mut Graph, out: &mut Diagnostics) {
+    for id in english.ids() {
+        let Some(danish) = english.node(id).worksheet.clone() else { continue };
+        let file = english.file_at(&format!("toolkit/{}/worksheet.en.toml", danish.id));
+        match (file, english.translated.contains(&id)) {
+            (Some(file), true) => {
+                let said = said(english, &danish, file, out);
+                let node = &mut english.nodes[id.0 as usize];
+                node.example = None;
+                node.worksheet = said.map(Arc::new).or(Some(danish));
+            }
+            (Some(file), false) => out.push(half(Span::start_of(file), "en engelsk vejledning, guide.en.md")),
+            (None, true) => {
+                let span = english.node(id).document.span.clone();
+                out.push(half(span, "engelske tekster, worksheet.en.toml"));
+            }
+            (None, false) => {}
+        }
+    }
+}
+
+fn said(english: &Graph, danish: &Definition, file: FileId, out: &mut Diagnostics) -> Option<Definition> {
+    let own = english.file_at(&format!("toolkit/{}/worksheet.toml", danish.id))?;
+    let text = |file: FileId| english.sources.file(file).text.clone();
+    let mut said = worksheet::in_english((danish, &text(own)), (file, &text(file)), out)?;
+    said.words = Some(english.words.clone());
+    let model = danish.heading.model.as_ref().and_then(|model| english.find(Kind::Model, &model.id));
+    Some(worksheet::complete(&said, &Of { graph: english, model }))
+}
+
+fn half(span: Span, lacks: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code::TranslatedSheet,
+        span,
+        format!("arket er kun halvt på engelsk: det mangler {lacks}"),
+    )
+    .help("Et ark på engelsk har både worksheet.en.toml og guide.en.md i sin mappe.")
+}
+
 /// A list that is to come from the content must find something there.
 fn nothing_found(graph: &Graph, id: NodeId, definition: &Definition, out: &mut Diagnostics) {
     for part in &definition.parts {

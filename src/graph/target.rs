@@ -1,6 +1,8 @@
 //! Where a link in a body leads.
 
 use super::{Graph, NodeId};
+use crate::language::Language;
+use crate::load::translates;
 
 /// What a destination means, seen from the page that it stands on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,16 +31,31 @@ impl Graph {
             return Target::Page(from, anchor);
         }
         let file = &self.sources.file(self.node(from).document.file).path;
-        let Some(joined) = join(file, &decode(path)) else {
-            return Target::Missing(path.to_owned());
-        };
+        let path = decode(path);
+        // A translation's links are those of the Danish page, seen from there; seen from its own place they do too.
+        let of_danish = translates(file).and_then(|danish| self.leads(join(&danish, &path)?, anchor.clone()));
+        of_danish.unwrap_or_else(|| match join(file, &path).map(|path| self.in_danish(path)) {
+            None => Target::Missing(path.clone()),
+            Some(joined) => self.leads(joined.clone(), anchor).unwrap_or(Target::Missing(joined)),
+        })
+    }
+
+    /// The page or the file at a path, if there is one.
+    fn leads(&self, joined: String, anchor: Option<String>) -> Option<Target> {
         let candidates = [joined.clone(), format!("{}/index.md", joined.trim_end_matches('/'))];
         if let Some(page) = candidates.iter().find_map(|path| self.by_source_path.get(path)) {
-            return Target::Page(*page, anchor);
+            return Some(Target::Page(*page, anchor));
         }
-        match self.sources.assets.contains_key(&joined) {
-            true => Target::Asset(joined.trim_start_matches("content/").to_owned()),
-            false => Target::Missing(joined),
+        let asset = self.sources.assets.contains_key(&joined);
+        asset.then(|| Target::Asset(joined.trim_start_matches("content/").to_owned()))
+    }
+
+    /// A path below `content/en/` as the Danish page or file that stands for it: a page of the graph is found under
+    /// its Danish path in either language.
+    fn in_danish(&self, path: String) -> String {
+        match path.strip_prefix("content/en/").filter(|_| self.language == Language::English) {
+            Some(below) if !self.sources.assets.contains_key(&path) => format!("content/{below}"),
+            _ => path,
         }
     }
 

@@ -5,7 +5,10 @@ use super::layers::{self, Patch};
 use super::read::Project;
 use super::settings::Settings;
 use super::toml_table::{Table, read_table};
+use super::translation::{self, Translation, translates};
+use super::words;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language::Words;
 use crate::markdown::{self, NoFront};
 use crate::model::{Common, Data, Fields, Kind, Reader, schema};
 use crate::source::{FileId, SourceFile, Sources, Span};
@@ -20,6 +23,10 @@ pub struct Collection {
     pub documents: Vec<Arc<Document>>,
     /// The definitions of the sheets, by id.
     pub worksheets: BTreeMap<String, Arc<crate::worksheet::Definition>>,
+    /// The pages in English.
+    pub translations: Vec<Arc<Translation>>,
+    /// What the site itself says in English; no rows while no page is.
+    pub words: Arc<Words>,
 }
 
 /// What one file means.
@@ -28,6 +35,7 @@ pub struct Parsed {
     pub document: Option<Arc<Document>>,
     pub(super) patch: Option<Arc<Patch>>,
     pub worksheet: Option<Arc<crate::worksheet::Definition>>,
+    pub translation: Option<Arc<Translation>>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -42,7 +50,11 @@ pub fn parse_file(sources: &Sources, id: FileId) -> Parsed {
     let file = sources.file(id);
     let mut out = Diagnostics::default();
     let mut parsed = Parsed::default();
-    if file.path.ends_with(".md") && (file.path.starts_with("content/") || file.path.starts_with("toolkit/"))
+    if let Some(of) = translates(&file.path) {
+        parsed.translation = front(file, id, &mut out)
+            .map(|front| Arc::new(translation::read((file, id), front, of, &mut out)));
+    } else if file.path.ends_with(".md")
+        && (file.path.starts_with("content/") || file.path.starts_with("toolkit/"))
     {
         match document(file, id, &mut out) {
             Some(Written::Page(document)) => parsed.document = Some(Arc::new(*document)),
@@ -72,7 +84,10 @@ pub fn assemble(project: &Project, parsed: &[Parsed], out: &mut Diagnostics) -> 
         .filter_map(|one| one.worksheet.clone())
         .map(|definition| (definition.id.clone(), definition))
         .collect();
-    Collection { settings, documents, worksheets }
+    let translations: Vec<Arc<Translation>> =
+        parsed.iter().filter_map(|one| one.translation.clone()).collect();
+    let words = if translations.is_empty() { Words::default() } else { words::read(sources, out) };
+    Collection { settings, documents, worksheets, translations, words: Arc::new(words) }
 }
 
 fn sheet_id(path: &str) -> Option<&str> {
@@ -84,14 +99,12 @@ enum Written {
     Patch(Patch),
 }
 
+fn front(file: &SourceFile, id: FileId, out: &mut Diagnostics) -> Option<markdown::Front> {
+    markdown::split(&file.text).map_err(|why| out.push(no_front(id, why))).ok()
+}
+
 fn document(file: &SourceFile, id: FileId, out: &mut Diagnostics) -> Option<Written> {
-    let front = match markdown::split(&file.text) {
-        Ok(front) => front,
-        Err(why) => {
-            out.push(no_front(id, why));
-            return None;
-        }
-    };
+    let front = front(file, id, out)?;
     let table = read_table(&file.text, id, front.toml.clone(), out);
     let kind = read_kind(&table, out)?;
     if table.text("local").is_some() {

@@ -19,12 +19,17 @@ struct Scripts;
 #[folder = "site/icons/"]
 struct Icons;
 
+#[derive(Embed)]
+#[folder = "site/words/"]
+struct Words;
+
 /// Every default file, with its path as it would be in a project.
 pub fn files() -> impl Iterator<Item = (String, Vec<u8>)> {
     folder("layouts", Layouts::iter(), Layouts::get)
         .chain(folder("site/styles", Styles::iter(), Styles::get))
         .chain(folder("site/scripts", Scripts::iter(), Scripts::get))
         .chain(folder("site/icons", Icons::iter(), Icons::get))
+        .chain(folder("site/words", Words::iter(), Words::get))
 }
 
 fn folder(

@@ -13,6 +13,8 @@ mod planning;
 mod read;
 mod settings;
 mod toml_table;
+mod translation;
+mod words;
 
 pub use checks::{Checks, QuotationMarks};
 pub use collection::{Collection, Parsed, assemble, parse, parse_file};
@@ -23,3 +25,4 @@ pub use planning::Planning;
 pub use read::{Project, read};
 pub use settings::Settings;
 pub use toml_table::{Table, read_table};
+pub use translation::{Translated, Translation, translates};

@@ -51,6 +51,10 @@ pub fn cards(graph: &Graph, from: &str, ids: &[NodeId]) -> Vec<Card> {
 /// The description, or the first sentence of the body.
 pub fn summary(graph: &Graph, id: NodeId) -> String {
     let node = graph.node(id);
+    // A list in English has no room for sentences in Danish.
+    if !graph.is_at_home(id) {
+        return String::new();
+    }
     match &node.document.common.description {
         Some(text) => text.clone(),
         None if node.kind() == Kind::Page => String::new(),

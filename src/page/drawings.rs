@@ -61,7 +61,7 @@ pub fn flow_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> Stri
     });
     flow_drawing::flow(&flow_drawing::Flow {
         id,
-        title: format!("Sagsforløbet i {}", graph.node(model).title()),
+        title: graph.said(format!("Sagsforløbet i {}", graph.node(model).title())),
         accent: accent(graph, model).map(str::to_owned),
         phases: phases.collect(),
     })
@@ -105,7 +105,7 @@ pub fn overview_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> 
     // Where the source does not say whom the elements work with, they stand together.
     let directions =
         groups.chain([("Kerneelementer", "")]).map(|(title, word)| overview_drawing::Direction {
-            title: title.to_owned(),
+            title: graph.said(title.to_owned()),
             elements: elements
                 .iter()
                 .filter(|element| element.works_with == word)
@@ -121,10 +121,10 @@ pub fn overview_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> 
         cards(graph, graph.node(page).path(), &graph.pointing(model, Kind::Precondition, "model"));
     overview_drawing::overview(&overview_drawing::Overview {
         id,
-        title: format!("{} på ét blik", graph.node(model).title()),
+        title: graph.said(format!("{} på ét blik", graph.node(model).title())),
         accent: accent(graph, model).map(str::to_owned),
         directions: directions.collect(),
-        foundation: foundation(graph, model).to_owned(),
+        foundation: graph.said(foundation(graph, model).to_owned()),
         preconditions: preconditions
             .into_iter()
             .map(|one| overview_drawing::Stone {

@@ -2,6 +2,7 @@
 
 use super::layout_fault::fault;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::drawing::icon;
 use crate::source::{FileId, Sources, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -30,7 +31,7 @@ impl Engine {
             hash.extend_from_slice(name.as_bytes());
             hash.extend_from_slice(&XxHash3_128::oneshot(text.as_bytes()).to_le_bytes());
         }
-        let mut engine = Engine { tera: Tera::default(), files, fingerprint: XxHash3_128::oneshot(&hash) };
+        let mut engine = Engine { tera: tera(), files, fingerprint: XxHash3_128::oneshot(&hash) };
         engine.add(out);
         engine
     }
@@ -39,7 +40,7 @@ impl Engine {
         let mut sound = true;
         for (name, (_, text)) in &self.files {
             // One at a time first, for every file's own faults; what hangs on other files comes below.
-            let Err(error) = Tera::default().add_raw_template(name, text) else { continue };
+            let Err(error) = tera().add_raw_template(name, text) else { continue };
             if matches!(error.kind(), ErrorKind::SyntaxError(_)) {
                 out.extend(self.diagnostics(&error));
                 sound = false;
@@ -125,6 +126,25 @@ impl Engine {
     fn whole(&self, name: &str) -> Span {
         let file = self.files.get(name).or_else(|| self.files.values().next());
         Span::start_of(file.map_or(FileId(0), |(id, _)| *id))
+    }
+}
+
+/// The language of layouts, with what ours may call: `icon(name="tool")`, empty where there is none of that name.
+fn tera() -> Tera {
+    let mut tera = Tera::default();
+    tera.register_function("icon", Icon);
+    tera
+}
+
+struct Icon;
+
+impl tera::Function<tera::TeraResult<String>> for Icon {
+    fn call(&self, kwargs: tera::Kwargs, _: &tera::State) -> tera::TeraResult<String> {
+        Ok(icon(&kwargs.must_get::<String>("name")?))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
     }
 }
 

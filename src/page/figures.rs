@@ -70,7 +70,23 @@ fn drawn(graph: &Graph, id: NodeId, data: &Measurement, drawing: String) -> Opti
         scale,
         columns: data.columns.iter().take(count).cloned().collect(),
         rows: rows.filter(|row: &chart::Row| row.values.iter().any(Option::is_some)).collect(),
+        notes: notes(data, count),
     }))
+}
+
+/// What the picture says of itself: how many it builds on, what it leaves out, and its caveat.
+fn notes(data: &Measurement, drawn: usize) -> Vec<String> {
+    let n = match &data.n {
+        Some(n) => format!("n: {n}"),
+        None => "n: står ikke ved tallene".to_owned(),
+    };
+    let mut notes = vec![n];
+    let mut values = data.rows.0.iter().flat_map(|row| row.values.iter().take(drawn));
+    if values.any(|value| value.value().is_none()) {
+        notes.push("Hvor kilden ikke har et tal, er der ikke tegnet noget.".to_owned());
+    }
+    notes.push(format!("Forbehold: {}", data.caveat));
+    notes
 }
 
 /// The ends of a scale such as "1-6: fra slet ikke til i meget høj grad".

@@ -70,6 +70,10 @@ pub enum Need {
     /// Duties by role.
     Duties,
     Drawing,
+    /// The signpost to what hangs together with the page.
+    Signpost,
+    /// What changed from one edition to the next.
+    Changes,
     /// Blocks of code.
     Code,
     /// Words of the glossary in a text.
@@ -86,6 +90,8 @@ pub struct Has {
     pub front: bool,
     pub duties: bool,
     pub drawing: bool,
+    pub signpost: bool,
+    pub changes: bool,
     pub code: bool,
     pub words: bool,
     /// The shapes of the worksheet that is filled in here.
@@ -99,6 +105,8 @@ impl Has {
             Need::Front => self.front,
             Need::Duties => self.duties,
             Need::Drawing => self.drawing,
+            Need::Signpost => self.signpost,
+            Need::Changes => self.changes,
             Need::Code => self.code,
             Need::Words => self.words,
             Need::Sheet(None) => !self.shapes.is_empty(),
@@ -161,7 +169,7 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
         files.iter().find(|(need, _)| *need == Need::Search).map(|(_, path)| href(from, path))
     };
     let (about, nav): (Vec<NodeId>, Vec<NodeId>) =
-        tops(graph).into_iter().partition(|id| graph.node(*id).path() == "om/");
+        tops(graph).into_iter().partition(|id| graph.danish_path(*id) == "om/");
     let about: Vec<NodeId> = about
         .iter()
         .flat_map(|id| std::iter::once(*id).chain(graph.node(*id).children.iter().copied()))
@@ -178,7 +186,7 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
         accessibility_url: settings.accessibility_url.clone(),
         updated: settings.updated.map(|date| date.danish()),
         root: root(from),
-        home_url: page_href(from, ""),
+        home_url: page_href(from, graph.home().map_or("", |home| graph.node(home).path())),
         nav: links(nav),
         more: links(&more[..more.len().min(MORE)]),
         about: links(&about),

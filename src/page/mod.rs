@@ -4,7 +4,6 @@
 //! relative to the page. A page's bytes depend on its view and on the layouts, and on nothing else.
 
 mod address;
-mod backlinks;
 mod body;
 mod card;
 mod codes;
@@ -21,6 +20,8 @@ mod news;
 mod node;
 mod policy;
 mod reference;
+mod relation;
+mod tongue;
 mod view;
 mod words;
 
@@ -35,4 +36,5 @@ pub use machine::{FEED, LLMS, MACHINE_FILES, MODEL, MODEL_SCHEMA, MachineFile};
 pub use news::{News, changed, news};
 pub use node::{duty_anchor, duty_blocks};
 pub use reference::{anchors, words};
+pub use tongue::finished;
 pub use view::{Special, View, fingerprint, special, view};

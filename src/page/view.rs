@@ -65,7 +65,7 @@ fn written(graph: &Graph, frame: &Frame, id: NodeId, mut writer: Writer<'_>) -> 
     }
     page.references = writer.references;
     View {
-        site: site(graph, frame, from, has(graph, id, (&page.body_html, &own))),
+        site: site(graph, frame, from, has(graph, id, (&page, &own))),
         page,
         node: own,
         layout: layout(graph, id),
@@ -74,8 +74,9 @@ fn written(graph: &Graph, frame: &Frame, id: NodeId, mut writer: Writer<'_>) -> 
 }
 
 /// What the page has, which tells the styles and scripts that it needs.
-fn has(graph: &Graph, id: NodeId, (body, own): (&str, &Value)) -> Has {
+fn has(graph: &Graph, id: NodeId, (page, own): (&PageView, &Value)) -> Has {
     let node = graph.node(id);
+    let body = page.body_html.as_str();
     let drawn = |html: &str| html.contains("class=\"diagram");
     Has {
         front: graph.home() == Some(id),
@@ -83,6 +84,8 @@ fn has(graph: &Graph, id: NodeId, (body, own): (&str, &Value)) -> Has {
         drawing: matches!(node.kind(), Kind::Measurement | Kind::Finding)
             || drawn(body)
             || ["flow_html", "overview_html"].iter().any(|name| own[name].as_str().is_some_and(drawn)),
+        signpost: page.together.as_ref().is_some_and(|one| one.drawing_html.is_some()),
+        changes: body.contains("class=\"change\""),
         words: body.contains("class=\"term\""),
         code: body.contains("<pre") || body.contains("class=\"facts fields"),
         shapes: node.worksheet.iter().flat_map(|definition| web::needs(definition)).collect(),

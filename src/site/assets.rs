@@ -4,6 +4,7 @@
 use super::artifact::Make;
 use super::compact;
 use crate::diagnostic::Diagnostic;
+use crate::language::Words;
 use crate::page::Need;
 use crate::source::Sources;
 use std::collections::BTreeMap;
@@ -29,12 +30,30 @@ pub struct Bundle {
     pub text: String,
 }
 
+impl Bundle {
+    /// The same with its words said in English; a bundle without words is itself.
+    pub fn said(&self, words: &Words) -> Bundle {
+        let text = compact::said(&self.text, words);
+        let (name, ending) = self.name();
+        Bundle { need: self.need, path: path(name, ending, text.as_bytes()), text }
+    }
+
+    /// The name and the ending of its path.
+    fn name(&self) -> (&str, &str) {
+        let file = self.path.rsplit('/').next().unwrap_or(&self.path);
+        let mut parts = file.split('.');
+        (parts.next().unwrap_or_default(), parts.next_back().unwrap_or_default())
+    }
+}
+
 /// The bundles by how the paths begin whose files they join: the last that fits counts.
 const BUNDLES: &[(&str, &str, Need)] = &[
     ("", "site", Need::Every),
     ("front/", "forside", Need::Front),
     ("duties/", "opgaver", Need::Duties),
     ("drawing/", "tegning", Need::Drawing),
+    ("signpost/", "skilt", Need::Signpost),
+    ("changes/", "aendringer", Need::Changes),
     ("code/", "kode", Need::Code),
     ("words/", "ord", Need::Words),
     ("search/", "soegning", Need::Search),

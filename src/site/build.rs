@@ -94,11 +94,14 @@ pub struct Site {
     favicon: Arc<[u8]>,
     /// Equal for equal sources and options: what a list of the whole site depends on.
     inputs: u128,
+    /// The pages in English, if some are.
+    pub(super) english: Option<Box<Site>>,
 }
 
 impl Site {
     /// Prepares styles and scripts; layouts come prepared.
-    pub fn new(graph: Graph, options: &Options, tools: &Tools) -> Site {
+    pub fn new(mut graph: Graph, options: &Options, tools: &Tools) -> Site {
+        let english = graph.english.take();
         let bundles: Vec<Bundle> =
             ["css", "js"].into_iter().flat_map(|ending| assets::bundles(&graph.sources, ending)).collect();
         let favicon = top_file(&graph, "site/icons/favicon.svg").unwrap_or_default();
@@ -116,7 +119,7 @@ impl Site {
             packs: if options.sheets == Sheets::WithPdf { packs::files(&graph) } else { BTreeMap::new() },
             sizes: BTreeMap::new(),
         };
-        Site {
+        let mut site = Site {
             root: site_root(&frame.base_url).to_owned(),
             edition: options.edition,
             host: options.host.or(graph.settings.host),
@@ -125,6 +128,32 @@ impl Site {
             bundles,
             favicon: Arc::from(favicon.as_bytes()),
             typesetter: tools.typesetter.clone(),
+            frame,
+            graph,
+            english: None,
+        };
+        site.english = english.map(|graph| Box::new(site.in_english(*graph)));
+        site
+    }
+
+    /// What makes the pages in English: the same site with scripts that speak English, and files of its own sheets.
+    fn in_english(&self, graph: Graph) -> Site {
+        let is_script = |bundle: &&Bundle| bundle.path.ends_with("js");
+        let bundles: Vec<Bundle> =
+            self.bundles.iter().filter(is_script).map(|bundle| bundle.said(&graph.words)).collect();
+        let sheets = if self.frame.sheets.is_empty() { BTreeMap::new() } else { offers::files(&graph) };
+        let scripts = named(&bundles, "js");
+        let frame = Frame { scripts, sheets, packs: BTreeMap::new(), ..self.frame.clone() };
+        Site {
+            root: self.root.clone(),
+            edition: self.edition,
+            host: None,
+            inputs: self.inputs,
+            engine: self.engine.clone(),
+            bundles,
+            favicon: self.favicon.clone(),
+            typesetter: Arc::new(self.typesetter.in_english(&graph.words)),
+            english: None,
             frame,
             graph,
         }
@@ -168,6 +197,12 @@ impl Site {
         for id in self.graph.ids() {
             output.add(format!("{}index.html", self.graph.node(id).path()), Page { site: self, id });
         }
+        if let Some(english) = &self.english {
+            for id in &english.graph.translated {
+                let path = format!("{}index.html", english.graph.node(*id).path());
+                output.add(path, Page { site: english, id: *id });
+            }
+        }
         output.artifacts.extend(self.downloads().artifacts);
         self.add_special(&mut output);
         self.add_assets(&mut output);
@@ -180,6 +215,9 @@ impl Site {
         if !self.frame.sheets.is_empty() {
             offers::add(self, &mut output);
             packs::add(self, &mut output);
+        }
+        if let Some(english) = &self.english {
+            output.artifacts.extend(english.downloads().artifacts);
         }
         output
     }
@@ -233,7 +271,7 @@ impl Site {
     }
 
     fn add_assets(&self, output: &mut Output<'_>) {
-        for bundle in &self.bundles {
+        for bundle in self.bundles.iter().chain(self.english.iter().flat_map(|english| &english.bundles)) {
             output.add(bundle.path.clone(), Fixed(bundle.text.as_bytes().into()));
         }
         output.add(self.frame.favicon.clone(), Fixed(self.favicon.clone()));

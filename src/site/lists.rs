@@ -2,6 +2,7 @@
 
 use super::build::Site;
 use crate::drawing::svg::escape;
+use crate::graph::ENGLISH;
 use crate::page::changed;
 
 /// `sitemap.xml`; addresses are whole, so it is made only where the site's address is known.
@@ -18,6 +19,10 @@ pub fn sitemap(site: &Site) -> String {
             escape(&format!("{base}{}", node.path())),
             changed.unwrap_or_default()
         ));
+    }
+    let english = site.english.iter().flat_map(|english| &english.graph.nodes);
+    for node in english.filter(|node| node.path().starts_with(ENGLISH)) {
+        xml.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&format!("{base}{}", node.path()))));
     }
     xml.push_str("</urlset>\n");
     xml

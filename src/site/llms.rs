@@ -27,9 +27,10 @@ pub fn text(site: &Site) -> String {
     if let Some(description) = &settings.description {
         text.push_str(&format!("\n> {description}\n"));
     }
-    text.push_str(
-        "\nSiden er på dansk. Tal og udsagn står med kilde og forbehold på hver side; gengiv dem ikke uden.\n",
-    );
+    let also = if site.english.is_some() { " Nogle sider er også på engelsk." } else { "" };
+    text.push_str(&format!(
+        "\nSiden er på dansk.{also} Tal og udsagn står med kilde og forbehold på hver side; gengiv dem ikke uden.\n"
+    ));
     for kind in NAMED {
         section(site, &mut text, kind.plural(), &site.graph.of_kind(*kind));
     }
@@ -37,6 +38,10 @@ pub fn text(site: &Site) -> String {
     let folders: Vec<NodeId> =
         folders.into_iter().filter(|id| !site.graph.node(*id).children.is_empty()).collect();
     section(site, &mut text, "Optional", &folders);
+    if let Some(english) = &site.english {
+        let pages: Vec<NodeId> = english.graph.translated.iter().copied().collect();
+        section(english, &mut text, "In English", &pages);
+    }
     text.push_str("\n## Data\n\n");
     for (path, about) in [(MODEL, "hele modellen som data"), (MODEL_SCHEMA, "skemaet til den")] {
         text.push_str(&format!("- [{path}]({}{path}): {about}\n", site.frame.base_url));

@@ -80,7 +80,9 @@ pub(super) fn files(graph: &Graph) -> BTreeMap<String, Vec<Download>> {
 pub(super) fn add<'a>(site: &'a Site, output: &mut Output<'a>) {
     for id in site.graph.ids() {
         let node = site.graph.node(id);
-        let Some(definition) = &node.worksheet else { continue };
+        let Some(definition) = node.worksheet.as_ref().filter(|_| site.graph.is_at_home(id)) else {
+            continue;
+        };
         for offer in offers(node, definition) {
             offer.add(site, id, definition, output);
         }

@@ -4,6 +4,7 @@ use super::artifact::Make;
 use super::build::Site;
 use crate::diagnostic::Diagnostic;
 use crate::graph::NodeId;
+use crate::language::Language;
 use crate::page::{self, Special, View};
 use serde_json::Value;
 use twox_hash::XxHash3_128;
@@ -93,19 +94,26 @@ impl Make for Codes<'_> {
 }
 
 impl Site {
-    /// A page's fingerprint: what it is given and the layouts.
+    /// A page's fingerprint: what it is given, the layouts, and what says it in another language.
     fn stamp(&self, inputs: u128) -> u128 {
-        let mut bytes = [0; 32];
-        bytes[..16].copy_from_slice(&inputs.to_le_bytes());
-        bytes[16..].copy_from_slice(&self.engine.fingerprint().to_le_bytes());
-        XxHash3_128::oneshot(&bytes)
+        let said = match self.graph.language {
+            Language::Danish => 0,
+            Language::English => self.graph.words.stamp(),
+        };
+        let parts = [inputs, self.engine.fingerprint(), said];
+        XxHash3_128::oneshot(&parts.map(u128::to_le_bytes).concat())
     }
 
     fn render(&self, view: &View) -> Result<Vec<u8>, Vec<Diagnostic>> {
         if !view.problems.is_empty() {
             return Err(view.problems.clone());
         }
-        self.engine.render(view.layout, view).map(String::into_bytes)
+        let html = self.engine.render(view.layout, view)?;
+        Ok(match self.graph.language {
+            Language::Danish => html,
+            Language::English => page::finished(&self.graph, view.page.path.trim_start_matches('/'), &html),
+        }
+        .into_bytes())
     }
 }
 

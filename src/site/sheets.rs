@@ -134,7 +134,7 @@ impl Site {
             model: model.unwrap_or_default(),
             short_id: node.short_id.clone(),
             address: format!("{base}{}", node.path()),
-            date: graph.settings.updated.map(|date| date.danish()),
+            date: graph.settings.updated.map(|date| graph.said(date.danish())),
         }
     }
 

@@ -22,6 +22,9 @@ impl Site {
         let sizes: BTreeMap<String, u64> = weighed.collect();
         drop(output);
         let changed = sizes != self.frame.sizes;
+        if let Some(english) = &mut self.english {
+            english.frame.sizes = sizes.clone();
+        }
         self.frame.sizes = sizes;
         changed
     }

@@ -4,8 +4,10 @@
 
 use super::read::Word;
 use super::{Field, Shape};
+use crate::language::Words;
 use crate::model::{FieldSpec, Fields, Reference};
 use crate::{choice, front_matter};
+use std::sync::Arc;
 
 /// A sheet of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,6 +92,8 @@ pub struct Definition {
     pub top: Vec<Field>,
     /// In reading order; at least one.
     pub parts: Vec<Part>,
+    /// For a sheet in English: what the media say themselves.
+    pub words: Option<Arc<Words>>,
 }
 
 /// A part of a sheet: what may stand above it, and one shape.

@@ -49,5 +49,5 @@ pub use complete::{Content, complete};
 pub use data::{Data, Entry, Value};
 pub use definition::{Definition, Fact, Heading, Orientation, Paper, Part};
 pub use field::{Choice, Field, Input, TICKED};
-pub use read::read_definition;
+pub use read::{in_english, read_definition};
 pub use shape::Shape;

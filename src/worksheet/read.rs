@@ -4,9 +4,11 @@
 //! one run, each fault with its place. Gives none when what is left could not be a sheet. Never panics and
 //! never looks up ids: `graph` does. `field` reads what is filled in, `parts` what a sheet consists of.
 
+mod english;
 mod field;
 mod parts;
 
+pub use english::in_english;
 pub(super) use field::InputWord;
 pub(super) use parts::RULE;
 
@@ -47,7 +49,7 @@ pub fn read_definition(
     let parts = scope.parts(&root, &mut ids);
     let sound = diagnostics.iter().filter(|one| one.code == Code::Worksheet).count() == before;
     let whole = sound && broken.is_empty() && !heading.title.is_empty() && !papers.is_empty();
-    whole.then_some(Definition { id: id.to_owned(), heading, papers, top, parts: parts? })
+    whole.then_some(Definition { id: id.to_owned(), heading, papers, top, parts: parts?, words: None })
 }
 
 const TOP: &[FieldSpec] = &[

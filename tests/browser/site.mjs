@@ -14,6 +14,11 @@ const KINDS = [
 ];
 /** Pages that are tested by name, whatever kind they are. */
 const NAMED = ["", "modeller/en-familie-en-indgang/", "roller/leder/", "om/", "s/", "soeg/", "ark/mappe/", "404.html"];
+/** A sheet of each shape: board, board with prompts, table, wheel, form, checklist, scale, map, clouds, triangle, shares. */
+const SHAPES = [
+  "ark/loeft-tavle/", "ark/forandringsteori/", "ark/smarte-maal/", "ark/aarshjul/", "ark/faelles-plan/", "ark/ledertjekliste/",
+  "ark/statusmaaling/", "ark/netvaerkskort/", "ark/skyer/", "ark/ics-trekant/", "ark/fordeling-af-finansiering/",
+];
 export const LOEFT = "ark/loeft-tavle/";
 export const WHEEL = "ark/aarshjul/";
 export const ROLE = "roller/leder/";
@@ -29,6 +34,11 @@ export function pagesToTest() {
   }
   const found = [...longest.values()].map((page) => page.path);
   return [...new Set([...NAMED, ...found, ...worksheets])];
+}
+
+/** Of every kind the longest page, and of every shape of sheet one. */
+export function kindPages() {
+  return pagesToTest().filter((path) => !path.startsWith("ark/") || ["ark/", "ark/mappe/", ...SHAPES].includes(path));
 }
 
 /** Kinds that no page has. */

@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
+import docx_order
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -25,6 +27,7 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 LANGUAGE = "da-DK"
+ENGLISH = "en-GB"
 # The style of tables that only place things side by side, and need no header.
 PLACING = "Opstilling"
 # Short and long side in twentieths of a point. Word has no longer page, so a sheet for A2 lies on A3.
@@ -46,6 +49,10 @@ class File:
     parts: dict[str, bytes] = field(default_factory=dict)
     roots: dict[str, Xml.Element] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        return ENGLISH if "en" in self.path.parts else LANGUAGE
 
     @property
     def body(self) -> Xml.Element:
@@ -73,7 +80,7 @@ def word_files(place: Path) -> list[Path]:
 def check(paths: list[Path], sdk: Path | None = None) -> list[File]:
     files = [File(path) for path in paths]
     for file in files:
-        for look in (by_package, by_language, by_properties, by_page, by_headings, by_tables, by_pictures):
+        for look in (by_package, by_order, by_bookmarks, by_language, by_properties, by_page, by_headings, by_tables, by_pictures):
             try:
                 look(file)
             except Exception as fault:  # a check that breaks off is a fault of the file, not a pass
@@ -136,19 +143,39 @@ def by_types(file: File) -> None:
         expect(file, str(name).lstrip("/") in file.parts, f"pakke: {name} har en type, men findes ikke")
 
 
+def by_order(file: File) -> None:
+    """Children stand in the order of the schema: else Word repairs the file."""
+    for name, root in file.roots.items():
+        if name.startswith("word/") and name.endswith(".xml"):
+            for fault in docx_order.misplaced(root):
+                expect(file, False, f"rækkefølge: {name}: {fault}")
+
+
+def by_bookmarks(file: File) -> None:
+    """Every field can be found by its id, which no other has."""
+    names = [mark.get(f"{W}name", "") for mark in file.body.iter(f"{W}bookmarkStart")]
+    numbers = [mark.get(f"{W}id") for mark in file.body.iter(f"{W}bookmarkStart")]
+    ends = [mark.get(f"{W}id") for mark in file.body.iter(f"{W}bookmarkEnd")]
+    expect(file, names, "bogmærke: der er ingen")
+    expect(file, len(names) == len(set(names)), "bogmærke: to har samme navn")
+    expect(file, numbers == ends and len(set(ends)) == len(ends), "bogmærke: et begynder eller ender ikke")
+    for name in names:
+        expect(file, re.fullmatch("[A-Za-z][A-Za-z0-9_]{0,39}", name), f"bogmærke: navnet duer ikke: {name}")
+
+
 def by_language(file: File) -> None:
     default = file.roots["word/styles.xml"].find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
-    expect(file, default is not None and default.get(f"{W}val") == LANGUAGE, "sprog: stilarterne er ikke da-DK")
+    expect(file, default is not None and default.get(f"{W}val") == file.language, f"sprog: stilarterne er ikke {file.language}")
     setting = file.roots["word/settings.xml"].find(f"{W}themeFontLang")
-    expect(file, setting is not None and setting.get(f"{W}val") == LANGUAGE, "sprog: indstillingen er ikke da-DK")
-    other = {one.get(f"{W}val") for one in file.body.iter(f"{W}lang")} - {LANGUAGE}
+    expect(file, setting is not None and setting.get(f"{W}val") == file.language, f"sprog: indstillingen er ikke {file.language}")
+    other = {one.get(f"{W}val") for one in file.body.iter(f"{W}lang")} - {file.language}
     expect(file, not other, f"sprog: teksten er også på {other}")
 
 
 def by_properties(file: File) -> None:
     core = file.roots["docProps/core.xml"]
     expect(file, bool((core.findtext(f"{DC}title") or "").strip()), "titel: dc:title mangler")
-    expect(file, core.findtext(f"{DC}language") == LANGUAGE, "sprog: dc:language er ikke da-DK")
+    expect(file, core.findtext(f"{DC}language") == file.language, f"sprog: dc:language er ikke {file.language}")
     for one in core:
         name = one.tag.rsplit("}", 1)[-1]
         expect(file, name not in PERSONAL, f"egenskaber: {name} siger, hvem eller hvornår")

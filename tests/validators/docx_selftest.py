@@ -30,8 +30,7 @@ def main() -> int:
         renamed.write_bytes(good.read_bytes())
         cases |= {"cut": ["by_package", "soffice: åbner ikke"], renamed.stem: [f"filen hedder {other.upper()}"]}
         if sdk:
-            write(Path(folder) / "order.docx", in_wrong_order, good)
-            cases["order"] = ["sdk: "]
+            cases["order"] = [*cases["order"], "sdk: "]
         checked = docx.check([good, *sorted(Path(folder).glob("*.docx"))], sdk)
     wrong = [f"the good file has faults: {fault}" for fault in checked[0].faults]
     for file in checked[1:]:
@@ -102,6 +101,12 @@ DAMAGES: dict[str, tuple[Callable[[Parts], None], list[str]]] = {
     "no-header": (change(DOCUMENT, "<w:tblHeader/>", ""), ["ingen overskrift"]),
     "no-caption": (change(DOCUMENT, "<w:tblCaption [^>]*>", ""), ["tblCaption mangler"]),
     "narrow-row": (change(DOCUMENT, "</w:tcPr><w:p>.*?</w:p></w:tc><w:tc>", "</w:tcPr>"), ["kolonner"]),
+    "order": (in_wrong_order, ["rækkefølge: word/document.xml: tblStyle står for sent i tblPr"]),
+    "style-order": (change("word/styles.xml", "(<w:keepNext/>)(<w:keepLines/>)", r"\2\1"), ["word/styles.xml: keepNext"]),
+    "foreign": (change(DOCUMENT, "<w:tblGrid>", "<w:tblGrid><w:col/>"), ["col hører ikke til i tblGrid"]),
+    "section-first": (change(DOCUMENT, "(<w:sectPr>.*</w:sectPr>)", r"\1<w:p/>"), ["sectPr står ikke sidst"]),
+    "no-bookmark": (change(DOCUMENT, "<w:bookmarkEnd [^>]*>", ""), ["begynder eller ender ikke"]),
+    "bad-bookmark": (change(DOCUMENT, '(<w:bookmarkStart [^>]*w:name=")[^"]*', r"\1et-felt"), ["duer ikke: et-felt"]),
     "no-alt": (change(DOCUMENT, r'(<wp:docPr [^>]*descr=")[^"]*', r"\1"), ["alternativ tekst"]),
 }
 

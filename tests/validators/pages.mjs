@@ -101,7 +101,8 @@ function doubledIds(page) {
 function head(page, base) {
   const faults = [];
   const html = page.elements.find((element) => element.tagName === "html");
-  if (html && attribute(html, "lang") !== "da") faults.push("html is not lang=da");
+  const language = page.path.startsWith("en/") ? "en" : "da";
+  if (html && attribute(html, "lang") !== language) faults.push(`html is not lang=${language}`);
   const titles = page.elements.filter((element) => element.tagName === "title" && !inDrawing(page, element));
   if (titles.length !== 1 || !text(titles[0]).trim()) faults.push(`${titles.length} titles, or an empty one`);
   if (!meta(page, "description")?.trim()) faults.push("no description");

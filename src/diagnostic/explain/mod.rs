@@ -110,6 +110,7 @@ explained! {
     Sheets in sheets {
         Worksheet = WORKSHEET,
         SheetOverflow = SHEET_OVERFLOW,
+        TranslatedSheet = TRANSLATED_SHEET,
         SheetData = SHEET_DATA,
         BrokenCadence = BROKEN_CADENCE,
     }
@@ -128,6 +129,8 @@ explained! {
         MissingDescription = MISSING_DESCRIPTION,
         LongDescription = LONG_DESCRIPTION,
         LoosePage = LOOSE_PAGE,
+        TranslationWithoutPage = TRANSLATION_WITHOUT_PAGE,
+        OldTranslation = OLD_TRANSLATION,
     }
 }
 

@@ -30,3 +30,12 @@ pub(super) const BROKEN_CADENCE: Explanation = Explanation {
     bad: "sagstype = \"kun-stoette\"  # hver 3. måned\nstart = \"2027-01-04\"\n\n[aarshjul]\nmaj = [{ slags = \"opfoelgning\", dag = 2027-05-10 }]",
     good: "sagstype = \"kun-stoette\"  # hver 3. måned\nstart = \"2027-01-04\"\n\n[aarshjul]\napril = [{ slags = \"opfoelgning\", dag = 2027-04-01 }]",
 };
+
+pub(super) const TRANSLATED_SHEET: Explanation = Explanation {
+    finds: "Et ark på engelsk, som ikke svarer til det danske. \
+            worksheet.en.toml er en kopi af worksheet.toml, hvor teksterne er oversat; id'er og typer er de samme. \
+            Arket skal også have en vejledning, guide.en.md.",
+    why: "Et ark, der er udfyldt på det ene sprog, skal kunne åbnes på det andet.",
+    bad: "# worksheet.toml\n[[fields]]\nid = \"hvem\"\ntitle = \"Hvem er I?\"\n\n# worksheet.en.toml\n[[fields]]\nid = \"who\"\ntitle = \"Who are you?\"",
+    good: "# worksheet.toml\n[[fields]]\nid = \"hvem\"\ntitle = \"Hvem er I?\"\n\n# worksheet.en.toml\n[[fields]]\nid = \"hvem\"\ntitle = \"Who are you?\"",
+};

@@ -41,3 +41,20 @@ pub(super) const LOOSE_PAGE: Explanation = Explanation {
     bad: "kind = \"tool\"\ntitle = \"Tavle\"\ncategory = \"metode\"",
     good: "kind = \"tool\"\ntitle = \"Tavle\"\ncategory = \"metode\"\nworksheet = \"tavle\"",
 };
+
+pub(super) const TRANSLATION_WITHOUT_PAGE: Explanation = Explanation {
+    finds: "En engelsk side, som ingen dansk side svarer til. \
+            Siden content/en/x.md er content/x.md på engelsk, og guide.en.md er arkets guide.md.",
+    why: "Den engelske side er den danske med andre ord. Uden den danske har den ingen plads på sitet.",
+    bad: "# content/en/rolle/leder.md",
+    good: "# content/en/roller/leder.md",
+};
+
+pub(super) const OLD_TRANSLATION: Explanation = Explanation {
+    finds: "En engelsk side, som er ældre end den danske. \
+            Dagen i `translated` skal være den samme som eller senere end dagene i den danske sides `reviewed` og \
+            [[changes]].",
+    why: "Den, der læser engelsk, får noget andet at vide end den, der læser dansk.",
+    bad: "# content/roller/leder.md\nreviewed = 2026-11-20\n\n# content/en/roller/leder.md\ntranslated = 2026-10-01",
+    good: "# content/roller/leder.md\nreviewed = 2026-11-20\n\n# content/en/roller/leder.md\ntranslated = 2026-11-21",
+};

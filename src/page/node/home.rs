@@ -11,7 +11,8 @@ pub fn view(at: &Place<'_>) -> Value {
     let models = current_models(at);
     let flows: Vec<Value> = models.iter().filter_map(|model| flow(at, *model)).collect();
     let views: Vec<Value> = models.iter().map(|model| model_view(at, *model)).collect();
-    let all_sheets = at.graph.of_kind(Kind::Worksheet);
+    let mut all_sheets = at.graph.of_kind(Kind::Worksheet);
+    all_sheets.retain(|sheet| at.graph.is_at_home(*sheet));
     let sheets = sheet::cards(at, &all_sheets[..all_sheets.len().min(MOST_SHEETS)]);
     let folder = all_sheets.first().and_then(|sheet| at.graph.node(*sheet).parent);
     let folder = folder.filter(|parent| *parent != at.id && all_sheets.len() > MOST_SHEETS);

@@ -9,7 +9,6 @@ mod sheet;
 
 pub use duties::{anchor as duty_anchor, blocks as duty_blocks};
 
-use super::address::page_href;
 use super::body::Writer;
 use super::card::{card, cards};
 use super::drawings;
@@ -55,7 +54,6 @@ pub fn view(graph: &Graph, frame: &Frame, id: NodeId, writer: &mut Writer<'_>) -
             "url": source.url,
             "url_status": source.url_status,
             "licence": source.licence,
-            "cited_by": at.cited_by(),
         }),
         Data::Measurement(_) => json!({
             "facts": facts::facts(&at),
@@ -114,24 +112,6 @@ impl<'a> Place<'a> {
                 children.iter().copied().filter(|child| self.graph.node(*child).kind() == *kind).collect();
             let label = if *kind == Kind::Page { "Sider" } else { kind.plural() };
             (!of_kind.is_empty()).then(|| json!({ "label": label, "items": self.cards(&of_kind) }))
-        });
-        groups.collect()
-    }
-
-    /// What builds on a source, by kind; titles alone, since it may be most of the site.
-    fn cited_by(&self) -> Value {
-        let mut ids: Vec<NodeId> = self.graph.node(self.id).back.iter().map(|one| one.node).collect();
-        ids.sort();
-        ids.dedup();
-        let groups = Kind::ALL.iter().filter_map(|kind| {
-            let of_kind = ids.iter().filter(|id| self.graph.node(**id).kind() == *kind);
-            let items: Vec<Value> = of_kind
-                .map(|id| {
-                    let node = self.graph.node(*id);
-                    json!({"title": node.title(), "url": page_href(self.path(), node.path())})
-                })
-                .collect();
-            (!items.is_empty()).then(|| json!({"label": kind.plural(), "items": items}))
         });
         groups.collect()
     }

@@ -15,7 +15,8 @@ pub fn card(at: &Place<'_>, sheet: NodeId) -> Value {
     let mut view = json!(card::card(at.graph, at.path(), sheet));
     let formats = files(at, node.document.id.as_str(), Rank::Main);
     view["preview_html"] = json!(node.worksheet.as_ref().map(|definition| preview::sheet(definition)));
-    view["purpose"] = json!(node.worksheet.as_ref().map(|definition| definition.heading.purpose.clone()));
+    let own = node.worksheet.as_ref().filter(|_| at.graph.is_at_home(sheet));
+    view["purpose"] = json!(own.map(|definition| definition.heading.purpose.clone()));
     view["fill_url"] = json!(format!("{}#udfyld", page_href(at.path(), node.path())));
     view["formats"] = json!(formats);
     view

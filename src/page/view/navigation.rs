@@ -84,7 +84,8 @@ fn branch(graph: &Graph, line: &[NodeId], at: NodeId) -> Branch {
     let node = graph.node(at);
     let open = line.contains(&at);
     let items = if open {
-        node.children.iter().map(|child| branch(graph, line, *child)).collect()
+        let children = node.children.iter().filter(|child| graph.is_at_home(**child));
+        children.map(|child| branch(graph, line, *child)).collect()
     } else {
         Vec::new()
     };

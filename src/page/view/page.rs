@@ -7,11 +7,12 @@ use crate::drawing::svg;
 use crate::graph::{Graph, NodeId};
 use crate::model::{Data, Kind};
 use crate::page::address::page_href;
-use crate::page::backlinks::{BacklinkGroup, backlinks};
 use crate::page::body::ReferenceView;
 use crate::page::card::{Card, accent, cards, kind_label, summary};
 use crate::page::frame::Frame;
 use crate::page::news;
+use crate::page::relation::{Together, together};
+use crate::page::tongue::{self, AlternateView, OtherView};
 use crate::page::words::WordView;
 use serde::Serialize;
 
@@ -52,8 +53,12 @@ pub struct PageView {
     /// All that the glossary says, while the words themselves are not looked for.
     pub glossary: u128,
     pub footnotes_html: Option<String>,
-    pub backlinks: Vec<BacklinkGroup>,
+    /// What hangs together with the page.
+    pub together: Option<Together>,
     pub old_law: Option<OldLaw>,
+    /// The way to the other language, on a site that has two.
+    pub other: Option<OtherView>,
+    pub alternates: Vec<AlternateView>,
 }
 
 /// The provisions that a page speaks of, all of an act that has been replaced.
@@ -77,6 +82,8 @@ pub fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
     let common = &node.document.common;
     let from = node.path();
     let description = common.description.clone();
+    // What leads on from page to page, and the list of a section, stay in the reader's language.
+    let at_home = |other: &NodeId| graph.is_at_home(*other);
     PageView {
         kind: node.kind().word(),
         kind_label: kind_label(graph, id),
@@ -92,8 +99,8 @@ pub fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
         accent: accent(graph, id),
         model: graph.model_of(id).map(|model| model_view(graph, from, model)),
         breadcrumbs: breadcrumbs(graph, id),
-        previous: node.previous.map(|other| crumb(graph, from, other)),
-        next: node.next.map(|other| crumb(graph, from, other)),
+        previous: node.previous.filter(at_home).map(|other| crumb(graph, from, other)),
+        next: node.next.filter(at_home).map(|other| crumb(graph, from, other)),
         section: section(graph, id),
         toc: toc(graph, id),
         lead_html: description.map(|text| format!("<p>{}</p>", svg::escape(&text))),
@@ -101,8 +108,10 @@ pub fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
         next_review: common.next_review.map(|date| date.danish()),
         changed: news::changed(graph, id).map(|date| date.danish()),
         lists_news: node.document.body.outline.directives.iter().any(|one| one.spec.name == "nyt"),
-        backlinks: backlinks(graph, id),
+        together: together(graph, id),
         old_law: old_law(graph, id),
+        other: tongue::other(graph, id),
+        alternates: tongue::alternates(graph, frame, id),
         ..PageView::default()
     }
 }

@@ -6,11 +6,12 @@ use super::page::PageView;
 use super::place::{canonical, mail_subject, print_address};
 use crate::graph::Graph;
 use crate::page::frame::{Frame, Has, SiteView, site};
+use crate::page::tongue;
 use serde_json::Value;
 
 /// The view of a page that is no node: not found, short ids, search.
 pub fn special(graph: &Graph, frame: &Frame, place: Special<'_>, node: Value) -> View {
-    let page = PageView {
+    let mut page = PageView {
         kind: "page",
         kind_label: "Side",
         kind_plural: "Sider",
@@ -23,12 +24,14 @@ pub fn special(graph: &Graph, frame: &Frame, place: Special<'_>, node: Value) ->
         print_address: print_address(frame, place.path),
         mail_subject: mail_subject(graph, place.title),
         breadcrumbs: vec![home_crumb(graph, place.path)],
+        other: tongue::to_front_page(graph, place.path),
         ..PageView::default()
     };
     let has = Has { shapes: place.needs.to_vec(), ..Has::default() };
     let mut site = site(graph, frame, place.path, has);
     if let Some(root) = place.absolute_root {
         rebase(&mut site, root);
+        page.other.iter_mut().for_each(|other| other.url = format!("{root}{}", other.url));
     }
     View { site, page, node, layout: place.layout, problems: Vec::new() }
 }

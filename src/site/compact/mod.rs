@@ -4,7 +4,10 @@
 //! name; nothing else is renamed and nothing moved. What stands in strings and regular expressions stays as it is.
 
 mod names;
+mod spoken;
 mod tokens;
+
+pub use spoken::said;
 
 /// Compact CSS.
 pub fn css(text: &str) -> String {

@@ -19,6 +19,21 @@ pub(super) fn written(text: &str) -> Vec<Block> {
     text.split('\n').map(|line| Block::text(Style::Answer, line)).collect()
 }
 
+/// Where a field is written, to be found by its id.
+pub(super) fn bookmark(field: &Field) -> Run {
+    Run::Mark(field.id.clone())
+}
+
+/// What stands in a field, line by line, and one empty line for what will.
+pub(super) fn answer(field: &Field, data: Option<&Data>) -> Vec<Block> {
+    let shown = field.shown(value(field, data));
+    let line = |(at, line): (usize, &str)| {
+        let place = (at == 0).then(|| bookmark(field));
+        Block::Paragraph(Style::Answer, place.into_iter().chain([Run::Text(line.to_owned())]).collect())
+    };
+    shown.split('\n').enumerate().map(line).collect()
+}
+
 /// What one may ask under a heading: one question as a line, several as a list.
 pub(super) fn prompts(prompts: &[String]) -> Option<Block> {
     match prompts {
@@ -42,7 +57,11 @@ pub(super) fn labelled(field: &Field, data: Option<&Data>) -> Vec<Block> {
     let value = value(field, data);
     match &field.input {
         Input::Check => {
-            let mut runs = vec![Run::Check(!value.is_empty()), Run::Strong(format!("\u{a0}{}", field.title))];
+            let mut runs = vec![
+                bookmark(field),
+                Run::Check(!value.is_empty()),
+                Run::Strong(format!("\u{a0}{}", field.title)),
+            ];
             runs.extend(field.prompt.iter().map(|prompt| Run::Soft(format!("  {prompt}"))));
             vec![Block::Paragraph(Style::Label, runs)]
         }
@@ -50,19 +69,23 @@ pub(super) fn labelled(field: &Field, data: Option<&Data>) -> Vec<Block> {
             let runs = choices
                 .iter()
                 .flat_map(|one| [Run::Check(one.id == value), Run::Text(format!("\u{a0}{}    ", one.title))]);
-            vec![label(field), Block::Paragraph(Style::Choices, runs.collect())]
+            let runs = std::iter::once(bookmark(field)).chain(runs).collect();
+            vec![label(field), Block::Paragraph(Style::Choices, runs)]
         }
-        Input::Line | Input::Date => vec![label(field), Block::text(Style::Line, field.shown(value))],
-        Input::Text | Input::Entries(_) => {
-            std::iter::once(label(field)).chain(written(&field.shown(value))).collect()
+        Input::Line | Input::Date => {
+            let line = vec![bookmark(field), Run::Text(field.shown(value))];
+            vec![label(field), Block::Paragraph(Style::Line, line)]
         }
+        Input::Text | Input::Entries(_) => std::iter::once(label(field)).chain(answer(field, data)).collect(),
     }
 }
 
-/// The first row of a table: the names of its columns.
-pub(super) fn header<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Row {
-    let cells = fields.into_iter().map(|field| {
-        let mut blocks = vec![Block::text(Style::Column, &field.title)];
+/// The first row of a list's table: the names of its columns.
+pub(super) fn header(list: &Field) -> Row {
+    let cells = list.parts().iter().enumerate().map(|(at, field)| {
+        let place = (at == 0).then(|| bookmark(list));
+        let name = place.into_iter().chain([Run::Text(field.title.clone())]);
+        let mut blocks = vec![Block::Paragraph(Style::Column, name.collect())];
         blocks.extend(field.prompt.iter().map(|prompt| Block::text(Style::Hint, prompt)));
         if let Input::Choice(choices) = &field.input {
             let titles: Vec<&str> = choices.iter().map(|one| one.title.as_str()).collect();

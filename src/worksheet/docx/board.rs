@@ -1,6 +1,6 @@
 //! A board: a table with one tall row, its columns side by side under large headings.
 
-use super::answer::{caption, cells, header, prompts, value, written};
+use super::answer::{answer, caption, cells, header, prompts};
 use super::word::{Block, Cell, DATA_SIDES, Kind, Look, Row, Style, Table};
 use super::{Place, Sheet};
 use crate::worksheet::Entry;
@@ -33,7 +33,7 @@ pub(super) fn blocks(body: &mut Vec<Block>, (board, place): (&Board, Place<'_>),
 fn column(column: &Column, width: f64, sheet: Sheet<'_>) -> Vec<Block> {
     let mut blocks = Vec::from_iter(prompts(&column.prompts));
     match column.field.parts().is_empty() {
-        true => blocks.extend(written(value(&column.field, sheet.data))),
+        true => blocks.extend(answer(&column.field, sheet.data)),
         false => blocks.push(entries(column, width - DATA_SIDES.0 - DATA_SIDES.1, sheet)),
     }
     blocks
@@ -63,6 +63,6 @@ fn entries(column: &Column, width: f64, sheet: Sheet<'_>) -> Block {
         caption: caption(&field.title, &names),
         look: Look::Lines,
         widths,
-        rows: std::iter::once(header(parts)).chain(rows).collect(),
+        rows: std::iter::once(header(field)).chain(rows).collect(),
     })
 }

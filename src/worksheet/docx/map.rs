@@ -34,7 +34,7 @@ fn list((map, place): (&Map, Place<'_>), width: f64, sheet: Sheet<'_>) -> Block 
     let field = map.entries();
     let parts = field.parts();
     let names: Vec<&str> = parts.iter().map(|one| one.title.as_str()).collect();
-    let mut rows = vec![header(parts)];
+    let mut rows = vec![header(&field)];
     rows.extend(rows::entries(&field, map.room as usize, sheet));
     Block::Table(Table {
         caption: caption(place.title, &names),

@@ -68,6 +68,7 @@ pub fn sheet(definition: &Definition, data: Option<&Data>, paper: Paper, footer:
         page,
         footer: [about(definition, footer), NOTICE.to_owned()],
         body,
+        words: definition.words.clone(),
     })
 }
 

@@ -121,6 +121,7 @@ fn paragraph(style: Style, runs: &[Run], (width, page): (f64, Page)) -> f64 {
                 text.push_str(words);
             }
             Run::Check(_) => text.push('M'),
+            Run::Mark(_) => {}
             Run::Picture(one) => picture = picture.max(one.height() + size * BELOW * POINT),
         }
     }

@@ -1,6 +1,6 @@
 //! A table: examples that say so, rows to fill in, and rules with room for one's own.
 
-use super::answer::{caption, cells, header, value, written};
+use super::answer::{answer, caption, cells, header};
 use super::drawn::{self, Drawing};
 use super::word::{Block, Cell, Ground, Kind, Look, Row, Run, Style, Table as Grid, Top};
 use super::{Place, Sheet};
@@ -29,13 +29,13 @@ pub(super) fn blocks(body: &mut Vec<Block>, (table, place): (&Table, Place<'_>),
 }
 
 fn grid((table, place): (&Table, Place<'_>), width: f64, sheet: Sheet<'_>) -> Block {
-    let columns: Vec<&Field> = table.columns.iter().map(|column| &column.field).collect();
+    let list = table.rows();
     let tenths: Vec<f64> = table.columns.iter().map(|column| f64::from(column.width)).collect();
     let all: f64 = tenths.iter().sum();
-    let mut rows = vec![header(columns.iter().copied())];
+    let mut rows = vec![header(&list)];
     rows.extend(table.examples.iter().map(|example| of_example(example)));
-    rows.extend(entries(&table.rows(), table.blank as usize, sheet));
-    let names: Vec<&str> = columns.iter().map(|field| field.title.as_str()).collect();
+    rows.extend(entries(&list, table.blank as usize, sheet));
+    let names: Vec<&str> = list.parts().iter().map(|field| field.title.as_str()).collect();
     Block::Table(Grid {
         caption: caption(place.title, &names),
         look: Look::Grid,
@@ -78,7 +78,7 @@ fn rules(rules: &[Rule], place: Place<'_>, sheet: Sheet<'_>) -> Block {
             Block::text(Style::Cell, &rule.text),
             Block::text(Style::Hint, "Hos os"),
         ];
-        blocks.extend(written(value(&rule.field, sheet.data)));
+        blocks.extend(answer(&rule.field, sheet.data));
         Cell { top: Top::Ruled, ..Cell::of(blocks) }
     });
     let row = Row { kind: Kind::Long, height: 4.0 * sheet.line, grow: 0.0, cells: cells.collect() };

@@ -1,6 +1,6 @@
 //! A scale: what is judged, row by row, the number it gets at each moment, and where that is on the scale.
 
-use super::answer::{caption, value, written};
+use super::answer::{answer, caption, value};
 use super::drawn::Drawing;
 use super::word::{Block, Cell, Kind, Look, Row, Run, Style, Table};
 use super::{Place, Sheet};
@@ -10,7 +10,7 @@ use crate::worksheet::shape::{Item, Scale};
 
 /// The width of a column of numbers on A4, and of what others measured, in millimetres.
 const NUMBER: f64 = 24.0;
-const MEASURED: f64 = 32.0;
+const MEASURED: f64 = 36.0;
 /// The share of the width that the drawings have.
 const DRAWN: f64 = 0.34;
 /// The width of a mark in the legend.
@@ -113,7 +113,7 @@ impl<'a> Grid<'a> {
         words.extend(item.text.iter().map(|text| Block::text(Style::Hint, text)));
         let values = self.scale.moments.iter().map(|moment| {
             let field = self.scale.value(item, moment);
-            Cell::of(written(&field.shown(value(&field, sheet.data))))
+            Cell::of(answer(&field, sheet.data))
         });
         let mut cells: Vec<Cell> = std::iter::once(Cell::of(words)).chain(values).collect();
         if self.measured {

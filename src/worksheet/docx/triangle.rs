@@ -1,6 +1,6 @@
 //! A triangle: the drawing, and its three sides, each under its own heading.
 
-use super::answer::{prompts, value, written};
+use super::answer::{answer, prompts};
 use super::drawn::{self, Drawing};
 use super::word::{Block, Cell, Kind, Look, Row, Table, Top};
 use super::{Place, Sheet};
@@ -27,6 +27,6 @@ fn sides((triangle, place): (&Triangle, Place<'_>), width: f64, sheet: Sheet<'_>
 fn side(side: &Side, place: Place<'_>, sheet: Sheet<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::text(place.below, &side.field.title)];
     blocks.extend(prompts(&side.prompts));
-    blocks.extend(written(value(&side.field, sheet.data)));
+    blocks.extend(answer(&side.field, sheet.data));
     blocks
 }

@@ -1,6 +1,6 @@
 //! A year: the wheel, what its signs mean, and a table with the same content month by month.
 
-use super::answer::{caption, cells};
+use super::answer::{bookmark, caption, cells};
 use super::drawn::{self, Drawing};
 use super::word::{Block, Cell, Down, Kind, Look, Row, Run, Style, Table};
 use super::{Place, Sheet};
@@ -9,7 +9,7 @@ use crate::worksheet::shape::Wheel;
 use crate::worksheet::{Entry, Field, picture};
 
 /// The widths that month and kind have on A4, in millimetres.
-const FIRST: [f64; 2] = [26.0, 32.0];
+const FIRST: [f64; 2] = [30.0, 32.0];
 
 pub(super) fn blocks(body: &mut Vec<Block>, (wheel, place): (&Wheel, Place<'_>), sheet: Sheet<'_>) {
     let year = picture::year(sheet.definition, wheel, sheet.data);
@@ -38,7 +38,14 @@ fn months((wheel, place): (&Wheel, Place<'_>), width: f64, sheet: Sheet<'_>) -> 
     let others = parts.len().saturating_sub(1);
     let rest = (width - first[0] - first[1]) / others.max(1) as f64;
     let widths = first.into_iter().chain(std::iter::repeat_n(rest, others));
-    let header = names.iter().map(|name| Cell::of(vec![Block::text(Style::Column, *name)])).collect();
+    let prompts = std::iter::once(&None).chain(parts.iter().map(|one| &one.prompt));
+    let header = names.iter().zip(prompts).map(|(name, prompt)| {
+        let name = Block::text(Style::Column, *name);
+        Cell::of(
+            std::iter::once(name).chain(prompt.iter().map(|text| Block::text(Style::Hint, text))).collect(),
+        )
+    });
+    let header = header.collect();
     let mut rows = vec![Row { kind: Kind::Header, height: 0.0, grow: 0.0, cells: header }];
     for field in wheel.months() {
         rows.extend(month(&field, sheet));
@@ -63,7 +70,7 @@ fn month(field: &Field, sheet: Sheet<'_>) -> Vec<Row> {
             _ => Down::Rest,
         };
         let name = if at == 0 {
-            vec![Block::Paragraph(Style::Cell, vec![Run::Strong(field.title.clone())])]
+            vec![Block::Paragraph(Style::Cell, vec![bookmark(field), Run::Strong(field.title.clone())])]
         } else {
             Vec::new()
         };

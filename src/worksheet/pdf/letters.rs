@@ -9,6 +9,7 @@ use serde_json::Value;
 pub const MISSING: char = '□';
 
 /// The letters of a font, for asking of each letter of a sheet.
+#[derive(Clone)]
 pub(super) struct Letters(Vec<u64>);
 
 impl Letters {

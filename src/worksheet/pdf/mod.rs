@@ -17,11 +17,13 @@ pub use overflow::{Overflow, texts};
 pub use world::forget;
 
 use super::{Data, Definition, Paper};
+use crate::language::Words;
 use input::Print;
 use rust_embed::RustEmbed;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use world::{Environment, Job};
@@ -105,6 +107,8 @@ impl From<Fault> for Unprinted {
 pub struct Typesetter {
     environment: Environment,
     fingerprint: u128,
+    /// What says a sheet in English that was made in Danish.
+    words: Option<Arc<Words>>,
 }
 
 impl Typesetter {
@@ -118,7 +122,17 @@ impl Typesetter {
             .collect();
         texts.extend(overrides.iter().map(|(name, text)| (name.clone(), text.clone())));
         let fingerprint = fingerprint(&texts);
-        Self { environment: Environment::new(texts), fingerprint }
+        Self { environment: Environment::new(texts), fingerprint, words: None }
+    }
+
+    /// What prints sheets in English: the same fonts, and templates whose words are said.
+    pub fn in_english(&self, words: &Arc<Words>) -> Self {
+        let fingerprint = [self.fingerprint, words.stamp()].map(u128::to_le_bytes).concat();
+        Self {
+            environment: self.environment.in_english(words),
+            fingerprint: twox_hash::XxHash3_128::oneshot(&fingerprint),
+            words: Some(words.clone()),
+        }
     }
 
     /// Equal for equal templates, over runs of the same binary.
@@ -185,6 +199,9 @@ impl Typesetter {
     /// A document is laid out as one page, and once more with their number if there are more: a template that asked
     /// for the number itself would have every sheet laid out twice.
     fn printed(&self, template: &str, mut input: Value) -> Result<Printed<'_>, Fault> {
+        if let Some(words) = &self.words {
+            words.json(&mut input);
+        }
         self.environment.letters().legible(&mut input);
         let with = |input: &Value| {
             let job = Job::new(&self.environment, template, input.to_string().into_bytes());

@@ -4,6 +4,7 @@
 
 use super::Fault;
 use super::letters::Letters;
+use crate::language::{Language, Words, template};
 use std::collections::{BTreeMap, HashMap};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -39,6 +40,19 @@ impl Environment {
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             sources: sources.collect(),
             fonts,
+        }
+    }
+
+    /// The same with templates that speak English.
+    pub fn in_english(&self, words: &Words) -> Self {
+        let sources = self.sources.iter();
+        let said = |source: &Source| template(source.text(), Language::English, words);
+        Self {
+            library: self.library.clone(),
+            book: self.book.clone(),
+            fonts: self.fonts.clone(),
+            letters: self.letters.clone(),
+            sources: sources.map(|(id, source)| (*id, Source::new(*id, said(source)))).collect(),
         }
     }
 

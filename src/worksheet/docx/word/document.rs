@@ -11,6 +11,8 @@ use super::picture::Picture;
 use super::table::Table;
 use super::xml::Xml;
 use super::{properties, styles};
+use crate::language::{Words, page};
+use std::sync::Arc;
 
 /// A whole file.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +23,8 @@ pub struct Document {
     /// The first line stands beside the number of the page, the second below.
     pub footer: [String; 2],
     pub body: Vec<Block>,
+    /// What says a document in English that was made in Danish.
+    pub words: Option<Arc<Words>>,
 }
 
 /// What stands below each other.
@@ -46,6 +50,8 @@ pub enum Run {
     /// A box, crossed or empty.
     Check(bool),
     Picture(Picture),
+    /// Not seen: a bookmark of this name, by which programs and people find the place.
+    Mark(String),
 }
 
 impl Block {
@@ -56,9 +62,13 @@ impl Block {
 
 /// The bytes of the file.
 pub fn write(document: &Document) -> Vec<u8> {
-    let mut writer = Writer::default();
+    let mut writer = Writer { words: document.words.clone(), ..Writer::default() };
+    let said = |xml: String| match &document.words {
+        Some(words) => page(&xml, words, &|_| None).replace(properties::LANGUAGE, properties::ENGLISH),
+        None => xml,
+    };
     let mut body = Xml::default();
-    writer.blocks(&mut body, &document.body);
+    writer.body(&mut body, &document.body);
     let section = document.page.section(package::FOOTER);
     let mut root = Xml::default();
     root.within(format_args!("w:document {NAMESPACES}"), |xml| {
@@ -67,13 +77,13 @@ pub fn write(document: &Document) -> Vec<u8> {
         });
     });
     package::pack(&Parts {
-        core: properties::core(&document.title, &document.description),
-        document: root.finish(),
-        styles: styles::styles(document.page),
+        core: said(properties::core(&document.title, &document.description)),
+        document: said(root.finish()),
+        styles: said(styles::styles(document.page)),
         numbering: styles::numbering(),
-        settings: properties::settings(),
+        settings: said(properties::settings()),
         fonts: styles::fonts(),
-        footer: footer(document),
+        footer: said(footer(document)),
         pictures: writer.pictures,
     })
 }
@@ -90,27 +100,47 @@ pub const NAMESPACES: &str = concat!(
 #[derive(Default)]
 pub struct Writer {
     pictures: Vec<Vec<u8>>,
+    /// How many bookmarks there are so far.
+    marks: usize,
+    words: Option<Arc<Words>>,
     /// The next paragraph begins a new page.
     breaks: bool,
+    /// Paragraphs stay on the page of what follows them.
+    keeps: bool,
 }
 
 impl Writer {
-    pub fn blocks(&mut self, xml: &mut Xml, blocks: &[Block]) {
+    /// The blocks of a page, where what stands above a table stays with its first rows.
+    fn body(&mut self, xml: &mut Xml, blocks: &[Block]) {
         for (at, block) in blocks.iter().enumerate() {
-            match block {
-                Block::Paragraph(style, runs) => self.paragraph(xml, *style, runs),
-                Block::Bullets(items) => {
-                    for item in items {
-                        self.paragraph(xml, Style::Bullet, item);
-                    }
+            self.keeps = leads_to_table(&blocks[at..]);
+            self.block(xml, block, blocks.get(at + 1));
+        }
+    }
+
+    /// The blocks of a cell.
+    pub fn blocks(&mut self, xml: &mut Xml, blocks: &[Block]) {
+        let keeps = std::mem::take(&mut self.keeps);
+        for (at, block) in blocks.iter().enumerate() {
+            self.block(xml, block, blocks.get(at + 1));
+        }
+        self.keeps = keeps;
+    }
+
+    fn block(&mut self, xml: &mut Xml, block: &Block, next: Option<&Block>) {
+        match block {
+            Block::Paragraph(style, runs) => self.paragraph(xml, *style, runs),
+            Block::Bullets(items) => {
+                for item in items {
+                    self.paragraph(xml, Style::Bullet, item);
                 }
-                Block::NewPage => self.breaks = true,
-                Block::Table(table) => {
-                    table.write(xml, self);
-                    // Two tables in a row would become one, and a cell or page must end in a paragraph.
-                    if !matches!(blocks.get(at + 1), Some(Block::Paragraph(..))) {
-                        self.paragraph(xml, Style::Gap, &[]);
-                    }
+            }
+            Block::NewPage => self.breaks = true,
+            Block::Table(table) => {
+                table.write(xml, self);
+                // Two tables in a row would become one, and a cell or page must end in a paragraph.
+                if !matches!(next, Some(Block::Paragraph(..))) {
+                    self.paragraph(xml, Style::Gap, &[]);
                 }
             }
         }
@@ -118,8 +148,9 @@ impl Writer {
 
     fn paragraph(&mut self, xml: &mut Xml, style: Style, runs: &[Run]) {
         xml.within("w:p", |xml| {
+            let keep = if self.keeps { "<w:keepNext/>" } else { "" };
             let page = if std::mem::take(&mut self.breaks) { "<w:pageBreakBefore/>" } else { "" };
-            xml.raw(format_args!("<w:pPr><w:pStyle w:val=\"{}\"/>{page}</w:pPr>", style.look().id));
+            xml.raw(format_args!("<w:pPr><w:pStyle w:val=\"{}\"/>{keep}{page}</w:pPr>", style.look().id));
             for run in runs {
                 self.run(xml, run);
             }
@@ -135,12 +166,15 @@ impl Writer {
             Run::Check(true) => (Some("Boks"), "☒"),
             Run::Check(false) => (Some("Boks"), "☐"),
             Run::Picture(picture) => {
-                if let Some(png) = picture.png() {
+                let svg = self.words.as_ref().map(|words| page(&picture.svg, words, &|_| None));
+                let said = svg.map(|svg| Picture { svg, ..picture.clone() });
+                if let Some(png) = said.as_ref().unwrap_or(picture).png() {
                     xml.within("w:r", |xml| picture.write(xml, self.pictures.len()));
                     self.pictures.push(png);
                 }
                 return;
             }
+            Run::Mark(name) => return self.mark(xml, name),
         };
         xml.within("w:r", |xml| {
             if let Some(style) = style {
@@ -149,6 +183,19 @@ impl Writer {
             words(xml, text);
         });
     }
+
+    fn mark(&mut self, xml: &mut Xml, name: &str) {
+        let number = self.marks;
+        self.marks += 1;
+        xml.empty(format_args!("w:bookmarkStart w:id=\"{number}\" w:name=\"{}\"", bookmark(name)));
+        xml.empty(format_args!("w:bookmarkEnd w:id=\"{number}\""));
+    }
+}
+
+/// A name as Word takes it for a bookmark: letters, digits and `_`, at most forty.
+fn bookmark(name: &str) -> String {
+    let letter = |one: char| if one.is_ascii_alphanumeric() { one } else { '_' };
+    name.chars().map(letter).take(40).collect()
 }
 
 /// Text with its line ends and tabs as Word's own.
@@ -166,6 +213,13 @@ pub fn words(xml: &mut Xml, text: &str) {
             }
         }
     }
+}
+
+/// Whether these begin with words, and after the words comes a table on the same page.
+fn leads_to_table(blocks: &[Block]) -> bool {
+    let words = |block: &&Block| matches!(block, Block::Paragraph(..) | Block::Bullets(_));
+    let lead = blocks.iter().take_while(words).count();
+    lead > 0 && matches!(blocks.get(lead), Some(Block::Table(_)))
 }
 
 fn footer(document: &Document) -> String {

@@ -30,7 +30,7 @@ impl Page {
     /// A paper of these sides, or the largest of its form that Word knows: half the paper, to be printed at 141 %.
     pub fn new(width: f64, height: f64) -> Self {
         let shrink = if width.max(height) > LONGEST { std::f64::consts::SQRT_2 } else { 1.0 };
-        Self { width: width / shrink, height: height / shrink }
+        Self { width: (width / shrink).round(), height: (height / shrink).round() }
     }
 
     pub fn is_landscape(self) -> bool {

@@ -6,6 +6,8 @@ use super::xml::Xml;
 
 /// The document's language, as Word writes it.
 pub const LANGUAGE: &str = "da-DK";
+/// The same for a document in English.
+pub const ENGLISH: &str = "en-GB";
 
 /// The core properties.
 pub fn core(title: &str, description: &str) -> String {

@@ -111,7 +111,8 @@ fn place(xml: &mut Xml, look: Look, page: Page) {
 fn before_spacing(part: Part, page: Page) -> String {
     match part {
         Part::Heading(_) => "<w:keepNext/><w:keepLines/>".to_owned(),
-        Part::Lead => "<w:keepNext/>".to_owned(),
+        // A table's header stays with its first row.
+        Part::Lead | Part::Column => "<w:keepNext/>".to_owned(),
         Part::Item => format!("<w:numPr><w:numId w:val=\"{BULLETS}\"/></w:numPr>"),
         Part::Line => {
             let line = "<w:bottom w:val=\"dotted\" w:sz=\"6\" w:space=\"1\" w:color=\"787878\"/>";
@@ -121,7 +122,7 @@ fn before_spacing(part: Part, page: Page) -> String {
             let right = twips(page.inner_width());
             format!("<w:tabs><w:tab w:val=\"right\" w:pos=\"{right}\"/></w:tabs>")
         }
-        Part::Text | Part::Column | Part::Middle | Part::Thin => String::new(),
+        Part::Text | Part::Middle | Part::Thin => String::new(),
     }
 }
 
