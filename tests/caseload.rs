@@ -9,8 +9,8 @@ use files::files;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
-use std::time::{Duration, SystemTime};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant, SystemTime};
 use tempfile::TempDir;
 
 const PROJECT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/caseload");
@@ -84,6 +84,63 @@ svar = "Hemmeligt"
 sagstype = "uger"
 start = 2027-05-20
 "#;
+
+/// Starts a long run into `ud/`, and waits until it is at work.
+fn begun(home: &Path) -> Child {
+    fs::write(home.join("mange.toml"), TOML.repeat(200)).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vejviser"));
+    command.current_dir(home).args(["--root", PROJECT, "fill", "--format", "pdf", "--out", "ud"]);
+    let mut child = command.args(["--data", "mange.toml"]).stderr(Stdio::null()).spawn().unwrap();
+    let start = Instant::now();
+    while !home.join("ud/familie-001").exists() {
+        assert_eq!(child.try_wait().unwrap(), None, "it ended before it made a family");
+        assert!(start.elapsed() < Duration::from_secs(60), "no family was ever made");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    child
+}
+
+fn half_done(home: &Path) -> usize {
+    let names = fs::read_dir(home.join("ud")).unwrap().map(|entry| entry.unwrap().file_name());
+    names.filter(|name| name.to_string_lossy().starts_with('.')).count()
+}
+
+#[test]
+fn what_a_killed_run_left_goes_with_the_next() {
+    let home = tempfile::tempdir().unwrap();
+    let mut child = begun(home.path());
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(half_done(home.path()), 1);
+    fs::write(home.path().join("familier.toml"), TOML).unwrap();
+    assert!(fill(home.path(), "familier.toml").status.success());
+    assert_eq!(half_done(home.path()), 0);
+}
+
+#[test]
+fn a_run_leaves_one_that_is_still_at_work_alone() {
+    let home = tempfile::tempdir().unwrap();
+    let mut child = begun(home.path());
+    fs::write(home.path().join("familier.toml"), TOML).unwrap();
+    assert!(fill(home.path(), "familier.toml").status.success());
+    let ended = child.try_wait().unwrap().is_some();
+    assert!(ended || half_done(home.path()) == 1);
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
+#[cfg(unix)]
+fn a_stopped_run_leaves_nothing_half_done() {
+    for signal in ["-INT", "-TERM"] {
+        let home = tempfile::tempdir().unwrap();
+        let mut child = begun(home.path());
+        let told = Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
+        assert!(told.success() && !child.wait().unwrap().success(), "{signal}");
+        assert_eq!(half_done(home.path()), 0, "{signal}");
+        assert!(!home.path().join("ud/familie-400").exists(), "{signal}: it was stopped before its end");
+    }
+}
 
 #[test]
 fn each_family_gets_its_sheets_its_calendar_and_its_plan() {

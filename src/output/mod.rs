@@ -13,10 +13,12 @@ pub mod single;
 mod staging;
 mod target;
 mod tree;
+mod workplace;
 
 pub use archive::archive;
 pub use cache::Cache;
 pub use target::MARKER;
+pub use workplace::{Workplace, discard};
 
 use crate::diagnostic::{Diagnostics, EnvironmentError};
 use crate::site::Output;

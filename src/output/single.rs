@@ -1,6 +1,5 @@
-//! Single files and folders that a person asked for: filled sheets, a new content file. Whole or not there at all.
+//! Single files that a person asked for: a pack, a new content file. Whole or not there at all.
 
-use super::staging;
 use crate::diagnostic::EnvironmentError;
 use std::io::Write;
 use std::path::Path;
@@ -18,48 +17,6 @@ pub fn replace(dir: &Path, name: &str, bytes: &[u8]) -> Result<(), EnvironmentEr
     file.write_all(bytes).map_err(fail)?;
     readable(&file).map_err(fail)?;
     file.persist(&path).map_err(|error| fail(error.error))?;
-    Ok(())
-}
-
-/// Writes a folder of files beside its place and moves it in. One that stands there is replaced whole, so that no
-/// file of an earlier run is left over, unless it holds what is not `own`: that is somebody's, and the folder is
-/// refused.
-pub fn replace_folder<'a>(
-    dir: &Path,
-    name: &str,
-    files: impl Iterator<Item = (&'a str, &'a [u8])>,
-    own: impl Fn(&str) -> bool,
-) -> Result<(), EnvironmentError> {
-    let place = dir.join(name);
-    refuse_foreign(&place, own)?;
-    let fail = |error| EnvironmentError::at("mappen kan ikke skrives", &place, error);
-    let staged = tempfile::Builder::new().prefix(".vejviser-").tempdir_in(dir).map_err(fail)?;
-    let new = staged.path().join("new");
-    std::fs::create_dir(&new).map_err(fail)?;
-    for (name, bytes) in files {
-        std::fs::write(new.join(name), bytes).map_err(fail)?;
-    }
-    match place.exists() {
-        true => staging::exchange(&new, &place, &staged.path().join("old")),
-        false => std::fs::rename(&new, &place),
-    }
-    .map_err(fail)
-}
-
-fn refuse_foreign(place: &Path, own: impl Fn(&str) -> bool) -> Result<(), EnvironmentError> {
-    let fail = |error| EnvironmentError::at("mappen kan ikke læses", place, error);
-    if !place.exists() {
-        return Ok(());
-    }
-    for entry in std::fs::read_dir(place).map_err(fail)? {
-        let name = entry.map_err(fail)?.file_name().to_string_lossy().into_owned();
-        if !own(&name) {
-            return Err(EnvironmentError::new(format!(
-                "mappen {} har noget, som vejviser ikke har lavet: {name}. Flyt det, før mappen bliver lavet igen",
-                place.display()
-            )));
-        }
-    }
     Ok(())
 }
 

@@ -138,14 +138,14 @@ pub fn recover(dir: &Path) -> Result<(), EnvironmentError> {
     Ok(())
 }
 
-fn lock(container: &Path) -> io::Result<File> {
+pub(super) fn lock(container: &Path) -> io::Result<File> {
     let file = File::create(container.join("lock"))?;
     // A file system without locks makes leftovers look dead, which they nearly always are.
     let _ = file.try_lock();
     Ok(file)
 }
 
-fn is_alive(container: &Path) -> bool {
+pub(super) fn is_alive(container: &Path) -> bool {
     File::open(container.join("lock"))
         .is_ok_and(|file| matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)))
 }

@@ -1,13 +1,14 @@
 //! A whole caseload: a folder for each family of a file.
 
 use super::formats::formats;
+use super::interrupt::clean_up_after;
 use super::{Arguments, Input, Screen, Site, Stop};
 use crate::calendar::Avoid;
 use crate::calendar::ics::Stamp;
 use crate::diagnostic::{Diagnostics, EnvironmentError};
 use crate::graph::NodeId;
 use crate::model::{Data, Kind};
-use crate::output::single;
+use crate::output::{Workplace, single};
 use crate::worksheet::Definition;
 use crate::worksheet::caseload::{self, FOLDER, Failure, Folder, Office, Plan, Printed};
 use crate::worksheet::data::{self, Case, Family, Known};
@@ -42,10 +43,11 @@ pub fn fill(site: &Site, arguments: &Arguments, screen: &Screen) -> Result<(), S
     };
     let bar = screen.progress("Udfylder");
     bar.set_length(families.len() as u64);
-    single::folder(&arguments.out)?;
+    let workplace = Workplace::open(&arguments.out)?;
+    clean_up_after(&workplace)?;
     let receive = |folder: Folder| {
         bar.inc(1);
-        write(&arguments.out, &folder, &definitions)
+        write(&workplace, &folder, &definitions)
     };
     caseload::make(&families, office, receive).map_err(|failure| stop(failure, site, screen))?;
     bar.finish_and_clear();
@@ -108,9 +110,9 @@ fn key(address: &str) -> String {
     format!("{:032x}", XxHash3_128::oneshot(address.as_bytes()))
 }
 
-fn write(out: &Path, folder: &Folder, sheets: &[Arc<Definition>]) -> Result<(), EnvironmentError> {
+fn write(workplace: &Workplace, folder: &Folder, sheets: &[Arc<Definition>]) -> Result<(), EnvironmentError> {
     let files = folder.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
-    single::replace_folder(out, &folder.name, files, |name| caseload::is_own(name, sheets))
+    workplace.replace_folder(&folder.name, files, |name| caseload::is_own(name, sheets))
 }
 
 fn stop(failure: Failure<EnvironmentError>, site: &Site, screen: &Screen) -> Stop {

@@ -3,6 +3,7 @@
 mod families;
 mod formats;
 mod input;
+mod interrupt;
 mod sheet;
 
 use super::screen::Screen;

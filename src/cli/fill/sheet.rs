@@ -1,11 +1,12 @@
 //! One sheet, for one family or for each row of a file.
 
 use super::formats::formats;
+use super::interrupt::clean_up_after;
 use super::{Arguments, Input, Screen, Site, Stop};
 use crate::cli::named;
 use crate::diagnostic::{Diagnostics, EnvironmentError};
 use crate::graph::NodeId;
-use crate::output::single;
+use crate::output::Workplace;
 use crate::worksheet::data::{self, Form};
 use crate::worksheet::fill::{Failure, Press, Sheet, fill as fill_each};
 use crate::worksheet::{Data, Definition};
@@ -24,7 +25,8 @@ pub fn fill(site: &Site, worksheet: &str, arguments: &Arguments, screen: &Screen
             Err(EnvironmentError::new("filen har ingen data").into())
         };
     }
-    single::folder(&arguments.out)?;
+    let workplace = Workplace::open(&arguments.out)?;
+    clean_up_after(&workplace)?;
     let footer = site.footer(id);
     let bar = screen.progress("Udfylder");
     bar.set_length((families.len() * formats.len()) as u64);
@@ -33,7 +35,7 @@ pub fn fill(site: &Site, worksheet: &str, arguments: &Arguments, screen: &Screen
         let press = Press { format, typesetter: site.typesetter(), footer: &footer };
         let receive = |sheet: Sheet| {
             bar.inc(1);
-            single::replace(&arguments.out, &sheet.name, &sheet.bytes)
+            workplace.replace(&sheet.name, &sheet.bytes)
         };
         made += fill_each(&definition, &families, press, receive)
             .map_err(|failure| stop(failure, site, id, screen))?;
