@@ -18,6 +18,7 @@ from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import docx_order
+from languages import language_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -26,8 +27,7 @@ ART = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-LANGUAGE = "da-DK"
-ENGLISH = "en-GB"
+LANGUAGES = {"da": "da-DK", "en": "en-GB"}
 # The style of tables that only place things side by side, and need no header.
 PLACING = "Opstilling"
 # Short and long side in twentieths of a point. Word has no longer page, so a sheet for A2 lies on A3.
@@ -43,16 +43,13 @@ class File:
     """What one Word file is, and what is wrong with it."""
 
     path: Path
+    language: str = LANGUAGES["da"]
     paper: str = "?"
     tables: int = 0
     pictures: int = 0
     parts: dict[str, bytes] = field(default_factory=dict)
     roots: dict[str, Xml.Element] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
-
-    @property
-    def language(self) -> str:
-        return ENGLISH if "en" in self.path.parts else LANGUAGE
 
     @property
     def body(self) -> Xml.Element:
@@ -64,11 +61,12 @@ def main() -> int:
     parser.add_argument("where", nargs="+", type=Path, help="folders or Word files")
     parser.add_argument("--sdk", type=Path, help="the program of the Open XML SDK's validator")
     given = parser.parse_args()
-    paths = sorted(file for place in given.where for file in word_files(place))
-    if not paths:
+    files = [File(path, LANGUAGES[language_of(path, place)]) for place in given.where for path in word_files(place)]
+    if not files:
         print("ingen Word-fil fundet i: " + ", ".join(map(str, given.where)), file=sys.stderr)
         return 2
-    files = check(paths, given.sdk)
+    files.sort(key=lambda file: file.path)
+    check(files, given.sdk)
     report(files)
     return 1 if any(file.faults for file in files) else 0
 
@@ -77,8 +75,7 @@ def word_files(place: Path) -> list[Path]:
     return [place] if place.is_file() else list(place.rglob("*.docx"))
 
 
-def check(paths: list[Path], sdk: Path | None = None) -> list[File]:
-    files = [File(path) for path in paths]
+def check(files: list[File], sdk: Path | None = None) -> list[File]:
     for file in files:
         for look in (by_package, by_order, by_bookmarks, by_language, by_properties, by_page, by_headings, by_tables, by_pictures):
             try:

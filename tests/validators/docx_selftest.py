@@ -25,13 +25,13 @@ def main() -> int:
             write(Path(folder) / f"{name}.docx", damage, good)
         cut = Path(folder) / "cut.docx"
         cut.write_bytes(good.read_bytes()[: good.stat().st_size // 2])
-        other = "a4" if docx.check([good])[0].paper.startswith("A3") else "a3"
+        other = "a4" if docx.check([docx.File(good)])[0].paper.startswith("A3") else "a3"
         renamed = Path(folder) / f"sheet-{other}.docx"
         renamed.write_bytes(good.read_bytes())
         cases |= {"cut": ["by_package", "soffice: åbner ikke"], renamed.stem: [f"filen hedder {other.upper()}"]}
         if sdk:
             cases["order"] = [*cases["order"], "sdk: "]
-        checked = docx.check([good, *sorted(Path(folder).glob("*.docx"))], sdk)
+        checked = docx.check([docx.File(path) for path in (good, *sorted(Path(folder).glob("*.docx")))], sdk)
     wrong = [f"the good file has faults: {fault}" for fault in checked[0].faults]
     for file in checked[1:]:
         unseen = [part for part in cases[file.path.stem] if not any(part in fault for fault in file.faults)]

@@ -14,6 +14,7 @@ from pathlib import Path
 import page
 import pdfua
 import pikepdf
+from languages import language_of
 
 # Long and short side in points, ISO 216; half a point of rounding is allowed.
 PAPER = {"A2": (1683.8, 1190.6), "A3": (1190.6, 841.9), "A4": (841.9, 595.3)}
@@ -30,6 +31,7 @@ class Sheet:
     """What one PDF is, and what is wrong with it."""
 
     path: Path
+    language: str = "da"
     pages: int = 0
     paper: str = "?"
     fonts: int = 0
@@ -43,11 +45,11 @@ def main() -> int:
     parser.add_argument("where", nargs="+", type=Path, help="folders or PDF files")
     parser.add_argument("--filled", action="store_true", help="filled sheets: may run over several pages")
     given = parser.parse_args()
-    files = sorted(file for place in given.where for file in pdfs(place))
+    files = sorted((file, language_of(file, place)) for place in given.where for file in pdfs(place))
     if not files:
         print("ingen PDF fundet i: " + ", ".join(map(str, given.where)), file=sys.stderr)
         return 2
-    sheets = [check(file, may_grow=given.filled) for file in files]
+    sheets = [check(Sheet(file, language), may_grow=given.filled) for file, language in files]
     report(sheets)
     return 1 if any(sheet.faults for sheet in sheets) else 0
 
@@ -56,8 +58,7 @@ def pdfs(place: Path) -> list[Path]:
     return [place] if place.is_file() else list(place.rglob("*.pdf"))
 
 
-def check(path: Path, may_grow: bool) -> Sheet:
-    sheet = Sheet(path)
+def check(sheet: Sheet, may_grow: bool) -> Sheet:
     for look in (by_qpdf, by_page, by_pdfua, by_structure, by_fonts):
         try:
             look(sheet)
@@ -118,8 +119,7 @@ def by_structure(sheet: Sheet) -> None:
         sheet.pages = len(document.pages)
         sheet.paper = " ".join(dict.fromkeys(paper_of(leaf) for leaf in document.pages))
         root = document.Root
-        language = "en" if "en" in sheet.path.parts else "da"
-        expect(sheet, str(root.get("/Lang", "")).lower().split("-")[0] == language, f"sprog: /Lang er ikke {language}")
+        expect(sheet, str(root.get("/Lang", "")).lower().split("-")[0] == sheet.language, f"sprog: /Lang er ikke {sheet.language}")
         marks = root.get("/MarkInfo", {})
         expect(sheet, bool(marks.get("/Marked", False)), "tags: /MarkInfo /Marked mangler")
         view = root.get("/ViewerPreferences", {})

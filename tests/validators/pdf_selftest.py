@@ -17,7 +17,7 @@ import pdf
 
 def main() -> int:
     good = Path(sys.argv[1])
-    wrong = [f"the good file has faults: {fault}" for fault in pdf.check(good, may_grow=False).faults]
+    wrong = [f"the good file has faults: {fault}" for fault in pdf.check(pdf.Sheet(good), may_grow=False).faults]
     passed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name, (damage, expected) in DAMAGES.items():
@@ -38,7 +38,7 @@ def main() -> int:
 
 
 def missed(broken: Path, expected: list[str]) -> str:
-    faults = pdf.check(broken, may_grow=False).faults
+    faults = pdf.check(pdf.Sheet(broken), may_grow=False).faults
     unseen = [part for part in expected if not any(part in fault for fault in faults)]
     return f"{broken.name}: not noticed: {unseen}; noticed: {faults}" if unseen else ""
 
@@ -46,7 +46,7 @@ def missed(broken: Path, expected: list[str]) -> str:
 def files_of_own(good: Path, folder: Path) -> list[tuple[str, Callable[[], object], list[str]]]:
     """Damages that are to the file and not to the document in it."""
     cut = folder / "cut.pdf"
-    other = "a4" if "A3" in pdf.check(good, may_grow=False).paper else "a3"
+    other = "a4" if "A3" in pdf.check(pdf.Sheet(good), may_grow=False).paper else "a3"
     renamed = folder / f"sheet-{other}.pdf"
     halves = folder / "sheet-a3-paa-2-a4.pdf"
     pack = folder / "pakke-sheet.pdf"
