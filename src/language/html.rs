@@ -20,8 +20,14 @@ pub struct Foreign {
 
 /// The page with all that the table knows said; `foreign` tells of an address whether its page is Danish alone.
 pub fn page(html: &str, words: &Words, foreign: &dyn Fn(&str) -> Option<Foreign>) -> String {
-    let mut writer =
-        Writer { words, foreign, out: String::with_capacity(html.len()), open: None, drawing: 0 };
+    let mut writer = Writer {
+        words,
+        foreign,
+        out: String::with_capacity(html.len()),
+        open: None,
+        drawing: 0,
+        italics: false,
+    };
     let mut rest = html;
     while let Some(start) = rest.find('<') {
         writer.run(&rest[..start]);
@@ -52,11 +58,13 @@ struct Writer<'a> {
     open: Option<bool>,
     /// How many drawings are open: their links hold no elements of a page.
     drawing: usize,
+    /// Inside words that the author left in Danish.
+    italics: bool,
 }
 
 impl Writer<'_> {
     fn run(&mut self, text: &str) {
-        match self.words.said(&unescape(text)).filter(|_| self.open != Some(true)) {
+        match self.words.said(&unescape(text)).filter(|_| self.open != Some(true) && !self.italics) {
             Some(said) => {
                 let marked =
                     escape(&said).replace(DANISH[0], "<span lang=\"da\">").replace(DANISH[1], "</span>");
@@ -73,7 +81,11 @@ impl Writer<'_> {
             "a" => return self.link(tag, after),
             "/a" => self.close(),
             // In English text, italics are for Danish words.
-            "em" => return self.attributes("<em lang=\"da\">"),
+            "em" => {
+                self.italics = true;
+                return self.attributes("<em lang=\"da\">");
+            }
+            "/em" => self.italics = false,
             _ => {}
         }
         self.attributes(tag);
@@ -196,6 +208,7 @@ mod tests {
             said("<p aria-label=\"Kilder\">x <code>Kilder</code></p>"),
             "<p aria-label=\"Sources\">x <code>Kilder</code></p>"
         );
+        assert_eq!(said("<p><em>Leder</em> Leder</p>"), "<p><em lang=\"da\">Leder</em> Leader</p>");
         assert_eq!(said("<p>afs. Om &amp; men</p>"), "<p>section <span lang=\"da\">Om &amp; men</span></p>");
     }
 
