@@ -125,7 +125,8 @@ impl Typesetter {
         Self { environment: Environment::new(texts), fingerprint, words: None }
     }
 
-    /// What prints sheets in English: the same fonts, and templates whose words are said.
+    /// What prints empty sheets in English: the same fonts, and templates whose words are said. All that a sheet holds
+    /// is said where a row knows it, so what a family wrote must not come here.
     pub fn in_english(&self, words: &Arc<Words>) -> Self {
         let fingerprint = [self.fingerprint, words.stamp()].map(u128::to_le_bytes).concat();
         Self {
