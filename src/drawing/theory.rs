@@ -67,7 +67,7 @@ struct Sheet {
 fn as_rows(columns: &[Column], first: usize, sheet: Sheet) -> Variant {
     let room = sheet.width - 2.0;
     let mut body = String::new();
-    let mut y = if first > 0 { GAP - 3.0 } else { 1.0 };
+    let mut y = if first > 0 { GAP - 1.0 } else { 1.0 };
     for (index, column) in (first..).zip(columns) {
         if index > 0 {
             body.push_str(&svg::path("diagram-arrow", &stroke::arrow_down(24.0, y - GAP + 4.0, 20.0)));
