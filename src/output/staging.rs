@@ -10,7 +10,6 @@ use super::target::{MARKER, MARKER_TEXT, Target};
 use super::tree;
 use crate::diagnostic::EnvironmentError;
 use crate::site::Output;
-use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
@@ -74,33 +73,16 @@ impl Staging {
         })
     }
 
-    /// Creates every folder once, from the top down.
+    /// Creates every folder once, those above first. The threads of a build wait while one of them does this, so it
+    /// hands no work to them: one that it took up meanwhile would wait for itself.
     fn create_folders(&self, output: &Output<'_>) -> io::Result<()> {
-        let mut levels: Vec<BTreeSet<&str>> = Vec::new();
-        let mut last = "";
+        let mut folders: BTreeSet<&str> = BTreeSet::new();
         for path in output.artifacts.keys() {
-            let folder = path.rfind('/').map_or("", |at| &path[..at]);
-            if folder == last {
-                continue;
-            }
-            last = folder;
-            let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
-            for (depth, end) in ends.enumerate() {
-                if levels.len() == depth {
-                    levels.push(BTreeSet::new());
-                }
-                levels[depth].insert(&folder[..end]);
-            }
+            let above = path.match_indices('/').map(|(at, _)| &path[..at]);
+            folders.extend(above);
         }
         fs::create_dir(&self.new)?;
-        for level in levels {
-            let create = |folder: &&str| match folder.is_empty() {
-                true => Ok(()),
-                false => fs::create_dir(self.new.join(folder)),
-            };
-            level.par_iter().try_for_each(create)?;
-        }
-        Ok(())
+        folders.iter().try_for_each(|folder| fs::create_dir(self.new.join(folder)))
     }
 }
 

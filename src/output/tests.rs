@@ -191,6 +191,31 @@ fn a_panic_leaves_the_old_site_and_no_staging() {
     assert_eq!(beside(&dir), ["public"]);
 }
 
+/// The first file that differs makes all folders, while the threads of the other files wait for them. Whoever makes
+/// the folders must not take up such a file in between.
+#[test]
+fn many_threads_begin_a_site_of_many_folders() {
+    let files: Vec<String> = (0..400).map(|number| format!("{}/{number}/index.html", number % 20)).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|path| (path.as_str(), "ny")).collect();
+    let output = site(&files);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(8).build().unwrap();
+    let (done, waiting) = std::sync::mpsc::channel();
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for _ in 0..40 {
+                let (_home, dir) = place();
+                pool.install(|| build(&output, &dir));
+            }
+            done.send(()).unwrap();
+        });
+        // A deadlock never ends, so neither would the test.
+        if waiting.recv_timeout(std::time::Duration::from_secs(120)).is_err() {
+            eprintln!("the threads wait for each other");
+            std::process::abort();
+        }
+    });
+}
+
 #[test]
 fn refuses_a_folder_with_files_of_others() {
     let (_home, dir) = place();
