@@ -140,6 +140,13 @@ impl Date {
         format!("{}. {} {}", self.day, MONTHS[usize::from(self.month) - 1], self.year)
     }
 
+    /// "22. nov. 2026", where there is little room; a line ends before the year alone.
+    pub fn brief(self) -> String {
+        let month: String = MONTHS[usize::from(self.month) - 1].chars().take(3).collect();
+        let point = if self.month == 5 { "" } else { "." };
+        format!("{}.\u{a0}{month}{point} {}", self.day, self.year)
+    }
+
     /// "2026-11-22".
     pub fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
@@ -242,6 +249,8 @@ mod tests {
     #[test]
     fn in_danish() {
         assert_eq!(date("2026-11-22").danish(), "22. november 2026");
+        assert_eq!(date("2026-11-22").brief(), "22.\u{a0}nov. 2026");
+        assert_eq!(date("2026-05-02").brief(), "2.\u{a0}maj 2026");
         assert_eq!(date("2026-11-22").weekday().danish(), "søndag");
         assert!(date("2026-11-21").weekday().is_weekend() && !date("2026-11-20").weekday().is_weekend());
     }

@@ -5,7 +5,7 @@
 //!
 //! Geometry (`site/scripts/sheet/` draws the same): the picture is 800 by 540, its middle (400, 250), the radius
 //! 165. Shares follow each other clockwise from the top, 3.6 degrees each percent; if they are more than 100
-//! together, 360 degrees are parted among them. Labels stand in two columns, right of x = 626 and left of x = 174,
+//! together, 360 degrees are parted among them. Labels stand in two columns, right of x = 612 and left of x = 188,
 //! on the side of the middle of their share, in the order of the shares; `spread` keeps them apart.
 
 use super::paper::{FAINT, Head, LINE, around, clean, count, danish, text};

@@ -43,7 +43,7 @@
   const draw = (picture, all, sum) => {
     for (const old of picture.querySelectorAll(".sheet-drawn")) old.remove();
     for (const blank of picture.querySelectorAll(".picture-faint")) blank.toggleAttribute("hidden", all.length > 0);
-    const drawn = svg("g", { class: "sheet-drawn", "font-size": 22 }), whole = sum > 99.5 ? sum : 100, id = picture.dataset.id;
+    const drawn = svg("g", { class: "sheet-drawn", "font-size": 26 }), whole = sum > 99.5 ? sum : 100, id = picture.dataset.id;
     const ruler = /** @type {SVGTextElement} */ (svg("text", { visibility: "hidden" }));
     picture.append(drawn);
     drawn.append(ruler);
@@ -54,17 +54,17 @@
       tile.append(LINES[at] ? svg("path", { class: "picture-line", fill: "none", "stroke-width": 1.4, d: LINES[at] }) : svg("circle", { class: "picture-fill", cx: 6, cy: 6, r: 2.6 }));
       const arc = to - from > 359.9 ? `M${x1} ${y1}a165 165 0 1 1 0 330a165 165 0 1 1 0-330z` : `M400 250L${x1} ${y1}A165 165 0 ${to - from > 180 ? 1 : 0} 1 ${x2} ${y2}Z`;
       drawn.append(tile, svg("path", { class: "picture-line", fill: `url(#${id}-d${at})`, "stroke-width": 2.5, d: arc }));
-      const lines = wrap(`${one.label} ${danish.format(one.percent)} %`, 3, (line) => { ruler.textContent = line; return ruler.getComputedTextLength() <= 166; });
+      const lines = wrap(`${one.label} ${danish.format(one.percent)} %`, 3, (line) => { ruler.textContent = line; return ruler.getComputedTextLength() <= 182; });
       from = to;
-      return { at: middle, lines, y: around(middle, 200)[1], height: lines.length * 28 };
+      return { at: middle, lines, y: around(middle, 200)[1], height: lines.length * 31 };
     });
     for (const right of [true, false]) {
       const here = labels.filter((one) => one.at < 180 === right);
       spread(here);
       for (const one of here) {
-        const [x, y] = around(one.at, 165), end = right ? 622 : 178;
+        const [x, y] = around(one.at, 165), end = right ? 610 : 190;
         drawn.append(svg("path", { class: "picture-line", fill: "none", "stroke-width": 1.5, d: `M${x} ${y}L${end} ${one.y + one.height / 2}` }));
-        one.lines.forEach((line, row) => drawn.append(svg("text", { x: right ? 628 : 172, y: one.y + 21 + row * 28, "text-anchor": right ? "start" : "end" }, line)));
+        one.lines.forEach((line, row) => drawn.append(svg("text", { x: right ? 616 : 184, y: one.y + 24 + row * 31, "text-anchor": right ? "start" : "end" }, line)));
       }
     }
     ruler.remove();

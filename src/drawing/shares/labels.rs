@@ -1,8 +1,8 @@
 //! The words beside a circle of shares, and the lines that lead to them.
 //!
-//! A label is its lines (three if at most three labels stand in a column, two if five, else one) and its percent. A line leads from the
-//! rim outwards, then level to x = 600 (200 on the left), then to its label; both the level parts and the labels
-//! are kept apart by `spread`, so that no two lines cross.
+//! A label is its lines (three if at most three labels stand in a column, two if four, else one) and its percent, and
+//! is smaller when more than five stand there. A line leads from the rim outwards, then level to x = 590 (210 on the
+//! left), then to its label; both the level parts and the labels are kept apart by `spread`, so that no two lines cross.
 
 use super::{MIDDLE, RADIUS, Sector};
 use crate::drawing::paper::{Anchor, LINE, Room, around, block, danish, fitted};
@@ -10,12 +10,13 @@ use crate::drawing::svg::{Point, number};
 use crate::drawing::text::Font;
 use std::fmt::Write;
 
-const LABEL: Font = Font::regular(20.0);
-const PERCENT: Font = Font::bold(20.0);
+/// The size of words where few stand in a column, and where many do.
+const LARGE: f64 = 26.0;
+const SMALL: f64 = 20.0;
 /// How wide a column of labels is, and how far from the middle it and the bend of the lines are.
-const WIDTH: f64 = 170.0;
-const COLUMN: f64 = 226.0;
-const BEND: f64 = 200.0;
+const WIDTH: f64 = 186.0;
+const COLUMN: f64 = 212.0;
+const BEND: f64 = 190.0;
 /// Where labels may stand, and what they keep between them.
 const TOP: f64 = 4.0;
 const BOTTOM: f64 = 500.0;
@@ -34,14 +35,16 @@ pub fn draw(svg: &mut String, sectors: &[Sector]) {
 
 /// The labels of one side from the top; `side` is 1 on the right and -1 on the left.
 fn column(svg: &mut String, sectors: &[&Sector], (side, anchor): (f64, Anchor)) {
-    let lines = match sectors.len() {
-        0..=3 => 3,
-        4 | 5 => 2,
-        _ => 1,
+    let (lines, size) = match sectors.len() {
+        0..=3 => (3, LARGE),
+        4 => (2, LARGE),
+        5 => (1, LARGE),
+        _ => (1, SMALL),
     };
+    let (label, bold) = (Font::regular(size), Font::bold(size));
     let texts: Vec<Vec<String>> =
-        sectors.iter().map(|one| fitted(&one.label, LABEL, Room { width: WIDTH, lines })).collect();
-    let height = |text: &Vec<String>| text.len() as f64 * LABEL.leading() + PERCENT.leading();
+        sectors.iter().map(|one| fitted(&one.label, label, Room { width: WIDTH, lines })).collect();
+    let height = |text: &Vec<String>| text.len() as f64 * label.leading() + bold.leading();
     let heights: Vec<f64> = texts.iter().map(height).collect();
     let starts: Vec<Point> =
         sectors.iter().map(|one| around(MIDDLE, (one.from + one.to) / 2.0, RADIUS + 16.0)).collect();
@@ -55,9 +58,9 @@ fn column(svg: &mut String, sectors: &[&Sector], (side, anchor): (f64, Anchor)) 
         let end = Point { x: MIDDLE.x + side * (COLUMN - 6.0), y: middles[at] };
         leader(svg, &[rim, Point { x: starts[at].x, y: levels[at] }, bend, end]);
         let top = Point { x: MIDDLE.x + side * COLUMN, y: middles[at] - heights[at] / 2.0 };
-        let y = block(svg, top, (LABEL, anchor), &texts[at]);
+        let y = block(svg, top, (label, anchor), &texts[at]);
         let percent = format!("{} %", danish(one.percent));
-        block(svg, Point { x: top.x, y }, (PERCENT, anchor), &[percent]);
+        block(svg, Point { x: top.x, y }, (bold, anchor), &[percent]);
     }
 }
 

@@ -3,6 +3,7 @@
 //! Takes a shape and perhaps data; texts of data may part where a column is narrow. Draws nothing itself.
 
 use super::words::breakable;
+use crate::calendar::Date;
 use crate::drawing::{clouds, network, shares, triangle, wheel};
 use crate::worksheet::data::part;
 use crate::worksheet::picture;
@@ -201,6 +202,12 @@ fn of_table(definition: &Definition, table: &Table, data: Option<&Data>) -> Valu
     })
 }
 
+/// A value in a narrow column.
+fn narrow(field: &Field, value: &str) -> String {
+    let day = Date::from_iso(value).filter(|_| field.input == Input::Date);
+    day.map_or_else(|| breakable(&field.shown(value)), Date::brief)
+}
+
 fn of_wheel(definition: &Definition, shape: &Wheel, data: Option<&Data>) -> Value {
     let year = picture::year(definition, shape, data);
     let marks =
@@ -209,7 +216,7 @@ fn of_wheel(definition: &Definition, shape: &Wheel, data: Option<&Data>) -> Valu
         let entries = data.map_or(&[][..], |data| data.entries(&month.id));
         let entries = entries.iter().map(|entry| {
             let kind = part(entry, KIND);
-            let texts = shape.fields.iter().map(|one| breakable(&one.shown(part(entry, &one.id))));
+            let texts = shape.fields.iter().map(|one| narrow(one, part(entry, &one.id)));
             json!({
                 "kind": shape.activities.iter().position(|one| one.id == kind),
                 "texts": texts.collect::<Vec<_>>(),
