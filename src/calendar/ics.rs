@@ -10,7 +10,7 @@
 //! Written here and not by the `icalendar` crate: of all it can do this needs a few lines, and it would bring
 //! chrono, uuid and a parser with it.
 
-use super::{Date, Interval};
+use super::{Date, Time};
 
 const PRODUCT: &str = "-//Vejviser//Vejviser//DA";
 const ZONE: &str = "Europe/Copenhagen";
@@ -74,33 +74,13 @@ impl Summary {
     }
 }
 
-/// A time of day in Denmark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Time {
-    hour: u8,
-    minute: u8,
-}
-
-impl Time {
-    pub fn new(hour: u8, minute: u8) -> Option<Time> {
-        (hour < 24 && minute < 60).then_some(Time { hour, minute })
-    }
-}
-
 /// When an event is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum When {
     /// All day; the person is not shown as busy.
     Day(Date),
-    /// From a time to a later one of the same day.
-    Hours { date: Date, from: Time, to: Time },
-}
-
-/// How an event comes again: so many times in all, the first included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Repeat {
-    pub interval: Interval,
-    pub count: u16,
+    /// From a time on, in Denmark. How long it takes is not known, so nothing is said of it.
+    At(Date, Time),
 }
 
 /// An event.
@@ -110,7 +90,6 @@ pub struct Event {
     pub uid: String,
     pub summary: Summary,
     pub when: When,
-    pub repeat: Option<Repeat>,
 }
 
 /// The events as one calendar file, in the order given.
@@ -132,50 +111,25 @@ fn write(file: &mut File, event: &Event, stamp: Stamp) {
     file.line("BEGIN:VEVENT");
     file.line(&format!("UID:{}", escaped(&event.uid)));
     file.line(&format!("DTSTAMP:{}", stamp.written()));
-    let (date, busy) = match event.when {
+    let busy = match event.when {
         When::Day(date) => {
             file.line(&format!("DTSTART;VALUE=DATE:{}", plain(date)));
             file.line(&format!("DTEND;VALUE=DATE:{}", plain(date.plus_days(1))));
-            (date, "TRANSPARENT")
+            "TRANSPARENT"
         }
-        When::Hours { date, from, to } => {
-            file.line(&format!("DTSTART;TZID={ZONE}:{}", timed(date, from)));
-            file.line(&format!("DTEND;TZID={ZONE}:{}", timed(date, to.max(from))));
-            (date, "OPAQUE")
+        When::At(date, time) => {
+            file.line(&format!("DTSTART;TZID={ZONE}:{}T{}", plain(date), time.plain()));
+            "OPAQUE"
         }
     };
-    if let Some(repeat) = event.repeat {
-        file.line(&format!("RRULE:{}", rule(date, repeat)));
-    }
     file.line(&format!("SUMMARY:{}", escaped(&event.summary.0)));
     file.line("CLASS:PRIVATE");
     file.line(&format!("TRANSP:{busy}"));
     file.line("END:VEVENT");
 }
 
-/// An interval from a day on, as a rule of recurrence.
-fn rule(first: Date, repeat: Repeat) -> String {
-    let count = repeat.count.max(1);
-    match repeat.interval {
-        Interval::Weeks(weeks) => format!("FREQ=WEEKLY;INTERVAL={weeks};COUNT={count}"),
-        Interval::Months(months) if first.day() <= 28 => {
-            format!("FREQ=MONTHLY;INTERVAL={months};COUNT={count}")
-        }
-        // A month without that day would be left out; its last day is meant.
-        Interval::Months(months) => {
-            let days: Vec<String> = (28..=first.day()).map(|day| day.to_string()).collect();
-            let days = days.join(",");
-            format!("FREQ=MONTHLY;INTERVAL={months};BYMONTHDAY={days};BYSETPOS=-1;COUNT={count}")
-        }
-    }
-}
-
 fn plain(date: Date) -> String {
     format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
-}
-
-fn timed(date: Date, time: Time) -> String {
-    format!("{}T{:02}{:02}00", plain(date), time.hour, time.minute)
 }
 
 /// A text as a value: no line ends, no control characters, and what divides values behind a `\`.

@@ -61,6 +61,7 @@ const BUNDLES: &[(&str, &str, Need)] = &[
     ("sheet/board", "tavle", Need::Sheet(Some("board"))),
     ("sheet/checklist", "liste", Need::Sheet(Some("checklist"))),
     ("sheet/date", "datoer", Need::Sheet(Some("date"))),
+    ("sheet/time", "tider", Need::Sheet(Some("time"))),
     ("sheet/folder", "mappe", Need::Sheet(Some("folder"))),
     ("sheet/form", "formular", Need::Sheet(Some("form"))),
     ("sheet/map", "kort", Need::Sheet(Some("map"))),

@@ -172,6 +172,7 @@ fn field(field: &Field) -> Value {
         Input::Line => ("linje", Value::Null, Value::Null),
         Input::Text => ("tekst", Value::Null, Value::Null),
         Input::Date => ("dato", Value::Null, Value::Null),
+        Input::Time => ("tid", Value::Null, Value::Null),
         Input::Check => ("kryds", Value::Null, Value::Null),
         Input::Choice(choices) => {
             let choices = choices.iter().map(|one| json!({"id": one.id, "title": one.title})).collect();

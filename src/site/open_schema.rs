@@ -150,7 +150,7 @@ fn sheet_field() -> Value {
             ("id".to_owned(), said("Navnet i filer med data.")),
             ("title".to_owned(), said("Det, der står over feltet.")),
             ("prompt".to_owned(), said("En kort hjælp.")),
-            ("type".to_owned(), json!({"enum": ["linje", "tekst", "dato", "kryds", "valg", "liste"]})),
+            ("type".to_owned(), json!({"enum": ["linje", "tekst", "dato", "tid", "kryds", "valg", "liste"]})),
             ("choices".to_owned(), choices),
             ("fields".to_owned(), json!({"type": "array", "items": {"$ref": "#/$defs/sheet_field"}})),
         ]),

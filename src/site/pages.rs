@@ -157,6 +157,6 @@ pub fn folder(_: &Site) -> Special<'_> {
         title: "Mappen med jeres ark",
         description: "De ark, som din enhed husker: gem dem som én fil, hent dem igen, eller slet dem.",
         absolute_root: None,
-        needs: &["folder"],
+        needs: &["folder", "time"],
     }
 }

@@ -27,6 +27,8 @@ pub enum Input {
     Text,
     /// A day; written as `2027-03-01` in files, as "1. marts 2027" for people.
     Date,
+    /// A time of day, `13:30`; one right after a day is that day's.
+    Time,
     /// A box to tick; "x" when it is ticked.
     Check,
     /// One of these.

@@ -15,7 +15,7 @@
 //! [[fields]]                      # short lines at the top
 //! id = "dato"
 //! title = "Dato"
-//! type = "dato"                   # linje, tekst, dato, valg (with choices), kryds
+//! type = "dato"                   # linje, tekst, dato, tid, valg (with choices), kryds
 //!
 //! [board]                         # one shape: board, table, form, checklist, wheel, map, scale, triangle
 //! [[board.columns]]

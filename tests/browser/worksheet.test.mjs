@@ -74,7 +74,9 @@ async function calendar(page, { id, sag, words, days }) {
   const uids = whole.match(/^UID:.*$/gm) ?? [];
   expect.soft(new Set(uids).size, "an event a day").toBe(days.length);
   expect.soft(uids.every((uid) => uid.startsWith(`UID:${sag}-${id}-`) && uid.trim().endsWith("@vejviser"))).toBe(true);
-  expect.soft((whole.match(/^DTSTART;VALUE=DATE:\d{8}\r$/gm) ?? []).length).toBe(days.length);
+  expect.soft((whole.match(/^DTSTART(;VALUE=DATE:\d{8}|;TZID=Europe\/Copenhagen:\d{8}T093000)\r$/gm) ?? []).length).toBe(days.length);
+  const times = await page.locator(".sheet input[type=time]:visible").count();
+  expect.soft((whole.match(/^DTSTART;TZID=/gm) ?? []).length, "a day with a time beside it is at that time").toBe(times);
 }
 
 for (const [shape, { path }] of oneOfEachShape()) {
@@ -95,6 +97,7 @@ for (const [shape, { path }] of oneOfEachShape()) {
         if (here.kind === "TEXTAREA") await page.keyboard.insertText("12");
         else if (here.kind === "SELECT") await page.keyboard.press("ArrowDown");
         else if (here.kind === "date") await page.keyboard.type("03122027");
+        else if (here.kind === "time") await page.keyboard.type("0930");
         else await page.keyboard.press("Space");
       }
       await page.keyboard.press("Tab");

@@ -45,6 +45,7 @@ export function fill(page) {
       if (box instanceof HTMLTextAreaElement) words.push((one.value = share && one.dataset.part === share ? `${at + 1}` : `ord${at}x`));
       else if (box instanceof HTMLSelectElement) box.selectedIndex = 1;
       else if (one.type === "date") days.push((one.value = `2027-0${1 + (at % 9)}-1${at % 10}`));
+      else if (one.type === "time") one.value = "09:30";
       else one.checked = true;
       for (const name of ["input", "change"]) one.dispatchEvent(new Event(name, { bubbles: true }));
     }

@@ -50,6 +50,7 @@ pub fn filled(definition: &Definition, many: usize, text: impl Fn(usize) -> Stri
     let mut value = |field: &Field| match &field.input {
         Input::Choice(choices) => choices[0].id.clone(),
         Input::Check => "x".to_owned(),
+        Input::Time => "13:30".to_owned(),
         _ => {
             number += 1;
             text(number)

@@ -59,7 +59,7 @@ def sheet(plan: str, rows: int, text: Text) -> dict[str, object]:
         if kind.startswith("|"):
             choices = kind[1:].split("|")
             return choices[number % len(choices)]
-        return {"d": f"2027-{number % 12 + 1:02}-{number % 28 + 1:02}", "x": "x"}.get(kind) or text(number)
+        return {"d": f"2027-{number % 12 + 1:02}-{number % 28 + 1:02}", "k": f"{number % 24:02}:{number % 60:02}", "x": "x"}.get(kind) or text(number)
 
     def field(kind: str, parts: str) -> object:
         if not parts:

@@ -67,7 +67,7 @@
     const choices = box.querySelectorAll("input, option");
     if (choices.length > 0) return Array.from(choices, (one) => /** @type {HTMLInputElement} */ (one).value).filter(Boolean);
     if (box instanceof HTMLTextAreaElement) return box.rows === 1 ? "l" : "t";
-    return box.matches("[type=date]") ? "d" : "x";
+    return box.matches("[type=date]") ? "d" : box.matches("[type=time]") ? "k" : "x";
   };
 
   /** @type {Ark["plan"]} */

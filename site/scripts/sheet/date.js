@@ -22,6 +22,9 @@
   /** @param {ParentNode} where */
   const dates = (where) => boxes(where).filter((box) => box.matches("[type=date]"));
 
+  /** "2027-03-01", or "2027-03-01T1330". @param {HTMLElement} box */
+  const when = (box) => [value(box), value(box) && ark.at?.(box)].filter(Boolean).join("T");
+
   /** What an entry is called: an activity by its kind, a row by its column, others by their list.
    * @param {HTMLElement} list @param {HTMLElement} entry @param {HTMLElement} box */
   const named = (list, entry, box) => {
@@ -30,12 +33,12 @@
     return list.matches("tbody") ? title(box) : list.closest("fieldset, .sheet-column, .sheet-people")?.querySelector("legend, h4, h5")?.textContent ?? title(box);
   };
 
-  /** Day, field, number and name of each, as the printed calendar counts them. @param {Element} sheet @returns {[string, string, number, string][]} */
+  /** Day and time, field, number and name of each, as the printed calendar counts them. @param {Element} sheet @returns {[string, string, number, string][]} */
   const days = (sheet) => {
     /** @type {[string, string, number, string][]} */
-    const top = dates(sheet).map((box) => [value(box), box.dataset.field ?? "", 0, title(box)]);
+    const top = dates(sheet).map((box) => [when(box), box.dataset.field ?? "", 0, title(box)]);
     const listed = lists(sheet).flatMap((list) => entries(list).filter((entry) => boxes(entry).some(value)).flatMap((entry, at) => dates(entry).map((box, number) =>
-      /** @type {[string, string, number, string]} */ ([value(box), `${list.dataset.entries}${number ? `.${box.dataset.part}` : ""}`, at, named(list, entry, box)]))));
+      /** @type {[string, string, number, string]} */ ([when(box), `${list.dataset.entries}${number ? `.${box.dataset.part}` : ""}`, at, named(list, entry, box)]))));
     return [...top, ...listed].filter(([day]) => day);
   };
 
@@ -44,14 +47,15 @@
     const id = sheet.getAttribute("data-sheet"), sag = ark.sag(sheet);
     const name = sheet.querySelector(".sheet-title h3")?.textContent ?? "";
     const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-    const events = days(sheet).map(([day, field, index, what]) => {
-      const next = new Date(`${day}T00:00Z`);
+    const plain = (/** @type {string} */ iso) => iso.replaceAll("-", "");
+    const events = days(sheet).map(([moment, field, index, what]) => {
+      const [day, time] = moment.split("T"), next = new Date(`${day}T00:00Z`);
       next.setUTCDate(next.getUTCDate() + 1);
-      const plain = (/** @type {string} */ iso) => iso.slice(0, 10).replaceAll("-", "");
-      return ["BEGIN:VEVENT", `UID:${sag}-${id}-${field}-${index}@vejviser`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${plain(day)}`,
-        `DTEND;VALUE=DATE:${plain(next.toISOString())}`, `SUMMARY:${escaped(`${name}: ${what}`)}`, "TRANSP:TRANSPARENT", "CLASS:PRIVATE", "END:VEVENT"];
+      const span = time ? [`DTSTART;TZID=Europe/Copenhagen:${plain(day)}T${time}00`, "TRANSP:OPAQUE"]
+        : [`DTSTART;VALUE=DATE:${plain(day)}`, `DTEND;VALUE=DATE:${plain(next.toISOString().slice(0, 10))}`, "TRANSP:TRANSPARENT"];
+      return ["BEGIN:VEVENT", `UID:${sag}-${id}-${field}-${index}@vejviser`, `DTSTAMP:${stamp}`, ...span, `SUMMARY:${escaped(`${name}: ${what}`)}`, "CLASS:PRIVATE", "END:VEVENT"];
     });
-    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Vejviser//Ark//DA", "CALSCALE:GREGORIAN", ...events.flat(), "END:VCALENDAR", ""];
+    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Vejviser//Ark//DA", "CALSCALE:GREGORIAN", ...(ark.zone ?? []), ...events.flat(), "END:VCALENDAR", ""];
     return { count: events.length, text: lines.map(folded).join("\r\n") };
   };
 

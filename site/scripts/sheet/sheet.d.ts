@@ -5,7 +5,7 @@ type SheetFields = Record<string, SheetValue>;
 type SheetEntry = Record<string, string | true>;
 type SheetValue = string | true | SheetEntry[];
 
-/** How each field is filled in: l line, t text, d day, x tick, a list of choices, or the same of entries. */
+/** How each field is filled in: l line, t text, d day, k time of day, x tick, a list of choices, or the same of entries. */
 interface SheetPlan { [id: string]: string | string[] | SheetPlan }
 
 interface Ark {
@@ -43,6 +43,12 @@ interface Ark {
   parse(text: string): any;
   /** The fields checked against a plan. */
   check(fields: any, plan: SheetPlan): SheetFields;
+  /** A time of day as `13:30`, where sheets have times. */
+  clock?(text: string): string | undefined;
+  /** The time beside a day's box as `1330`, or nothing. */
+  at?(box: HTMLElement): string;
+  /** What a calendar file says of Danish time. */
+  zone?: string[];
   /** A name from a file, short and plain. */
   shown(name: string): string;
   fromRows(text: string, plan: SheetPlan): SheetFields;

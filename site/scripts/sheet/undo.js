@@ -44,7 +44,7 @@
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== "z") return;
     const target = event.target;
     // In a field the browser takes back letters.
-    if (target instanceof Element && target.matches("textarea, [type=date], [type=search]")) return;
+    if (target instanceof Element && target.matches("textarea, [type=date], [type=time], [type=search]")) return;
     const sheet = (target instanceof Element && target.closest(".sheet[data-sheet]")) || document.querySelector(".sheet[data-sheet]");
     if (!sheet) return;
     event.preventDefault();

@@ -5,7 +5,7 @@ fn date(text: &str) -> Date {
 }
 
 fn event(summary: &str, when: When) -> Event {
-    Event { uid: "a-1@vejviser".into(), summary: Summary::of_titles("Ark", summary), when, repeat: None }
+    Event { uid: "a-1@vejviser".into(), summary: Summary::of_titles("Ark", summary), when }
 }
 
 fn text(events: &[Event]) -> String {
@@ -38,25 +38,12 @@ fn a_day_is_all_day_private_and_does_not_block() {
 }
 
 #[test]
-fn hours_stand_in_danish_time() {
-    let (from, to) = (Time::new(9, 30).unwrap(), Time::new(11, 0).unwrap());
-    let when = When::Hours { date: date("2027-03-28"), from, to };
+fn a_time_is_danish_and_blocks() {
+    let when = When::At(date("2027-03-28"), Time::of(9, 30).unwrap());
     let lines = lines(event("Møde", when));
     assert!(lines.contains(&"DTSTART;TZID=Europe/Copenhagen:20270328T093000".to_owned()));
-    assert!(lines.contains(&"DTEND;TZID=Europe/Copenhagen:20270328T110000".to_owned()));
     assert!(lines.contains(&"TRANSP:OPAQUE".to_owned()));
-    assert_eq!((Time::new(24, 0), Time::new(9, 60)), (None, None));
-}
-
-#[test]
-fn an_interval_is_a_rule_and_no_month_is_left_out() {
-    let rule = |first: &str, interval, count| rule(date(first), Repeat { interval, count });
-    assert_eq!(rule("2027-01-04", Interval::Weeks(6), 8), "FREQ=WEEKLY;INTERVAL=6;COUNT=8");
-    assert_eq!(rule("2027-01-28", Interval::Months(3), 4), "FREQ=MONTHLY;INTERVAL=3;COUNT=4");
-    assert_eq!(
-        rule("2027-01-30", Interval::Months(1), 0),
-        "FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=28,29,30;BYSETPOS=-1;COUNT=1"
-    );
+    assert!(!lines.iter().any(|line| line.starts_with("DTEND")), "{lines:?}");
 }
 
 #[test]

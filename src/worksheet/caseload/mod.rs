@@ -125,7 +125,6 @@ fn events(family: &Family, plan: Option<&Plan<'_>>, key: &str) -> Vec<Event> {
         uid: format!("{key}-opfoelgning-{number}@vejviser"),
         summary: Summary::fixed("Opfølgning"),
         when: When::Day(date),
-        repeat: None,
     });
     sheets.chain(reckoned).collect()
 }

@@ -3,7 +3,7 @@
 use super::faults::Faults;
 use super::tree::{Key, Node, Tree};
 use super::{Data, Entry, Value};
-use crate::calendar::Date;
+use crate::calendar::{Date, Time};
 use crate::diagnostic::Diagnostics;
 use crate::source::FileId;
 use crate::worksheet::{Choice, Definition, Field, Input, TICKED};
@@ -136,6 +136,7 @@ impl<'a> Checker<'a> {
             Input::Choice(choices) => self.choice(field, choices, (&text, node.range.clone())),
             Input::Text => Some(tidy(&text)),
             Input::Date => self.date(field, (&text, node.range.clone())),
+            Input::Time => self.time(field, (&text, node.range.clone())),
             Input::Check => self.tick(field, (&text, node.range.clone())),
             _ => Some(tidy(&text).replace('\n', " ")),
         }
@@ -154,6 +155,21 @@ impl<'a> Checker<'a> {
             self.faults.push(fault.help("Skriv dagen som 2027-03-01 eller 1.3.2027."));
         }
         date.map(Date::iso)
+    }
+
+    /// A time of day as `13:30`, read as people write it.
+    fn time(&mut self, field: &Field, (text, range): (&str, Range<usize>)) -> Option<String> {
+        let word = tidy(text);
+        if word.is_empty() {
+            return Some(word);
+        }
+        let time = Time::from_text(&word);
+        if time.is_none() {
+            let message = format!("feltet `{}` skal være et klokkeslæt", field.id);
+            let fault = self.faults.fault(range, message);
+            self.faults.push(fault.help("Skriv klokkeslættet som 13.30 eller 13:30."));
+        }
+        time.map(Time::iso)
     }
 
     fn tick(&mut self, field: &Field, (text, range): (&str, Range<usize>)) -> Option<String> {

@@ -72,7 +72,7 @@ pub(super) fn labelled(field: &Field, data: Option<&Data>) -> Vec<Block> {
             let runs = std::iter::once(bookmark(field)).chain(runs).collect();
             vec![label(field), Block::Paragraph(Style::Choices, runs)]
         }
-        Input::Line | Input::Date => {
+        Input::Line | Input::Date | Input::Time => {
             let line = vec![bookmark(field), Run::Text(field.shown(value))];
             vec![label(field), Block::Paragraph(Style::Line, line)]
         }

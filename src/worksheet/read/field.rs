@@ -22,6 +22,7 @@ choice! {
         Line = "linje", "én linje";
         Text = "tekst", "flere linjer";
         Date = "dato", "en dag";
+        Time = "tid", "et klokkeslæt";
         Choice = "valg", "et af flere ord";
         Check = "kryds", "et kryds";
     }
@@ -56,6 +57,7 @@ impl Scope<'_> {
             InputWord::Line => Input::Line,
             InputWord::Text => Input::Text,
             InputWord::Date => Input::Date,
+            InputWord::Time => Input::Time,
             InputWord::Check => Input::Check,
             InputWord::Choice => Input::Choice(self.choices(node, choices)),
         }

@@ -65,8 +65,9 @@ fn prompt(html: &mut Html, field: &Field) {
 pub(super) fn input(html: &mut Html, (place, more): (&Place<'_>, &str), value: &str) {
     let (mark, field) = (place.mark, escape(&place.field.id));
     match &place.field.input {
-        Input::Date => {
-            html.raw(format_args!(r#"<input type="date" {mark}="{field}"{more}{}>"#, of_value(value)));
+        Input::Date | Input::Time => {
+            let kind = if place.field.input == Input::Date { "date" } else { "time" };
+            html.raw(format_args!(r#"<input type="{kind}" {mark}="{field}"{more}{}>"#, of_value(value)));
         }
         Input::Check => {
             let ticked = if value.is_empty() { "" } else { " checked" };

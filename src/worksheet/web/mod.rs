@@ -131,8 +131,17 @@ fn prompts(html: &mut Html, prompts: &[String]) {
 
 /// Whether a sheet has days that a calendar can hold.
 fn dated(definition: &Definition) -> bool {
-    let day = |field: &Field| field.input == Input::Date;
-    definition.fields().iter().any(|field| day(field) || field.parts().iter().any(day))
+    has(definition, &Input::Date)
+}
+
+/// Whether a sheet asks for times of day.
+pub fn timed(definition: &Definition) -> bool {
+    has(definition, &Input::Time)
+}
+
+fn has(definition: &Definition, input: &Input) -> bool {
+    let such = |field: &Field| field.input == *input;
+    definition.fields().iter().any(|field| such(field) || field.parts().iter().any(such))
 }
 
 /// What a sheet needs of styles and scripts: the words of its shapes, and of what only some sheets have.
@@ -143,6 +152,7 @@ pub fn needs(definition: &Definition) -> Vec<&'static str> {
         .any(|part| matches!(&part.shape, Shape::Table(table) if table.share.is_some()));
     let mut needs = definition.shapes();
     needs.extend(dated(definition).then_some("date"));
+    needs.extend(timed(definition).then_some("time"));
     for part in &definition.parts {
         if let Shape::Map(map) = &part.shape {
             needs.push(match map.layout {

@@ -2,7 +2,7 @@
 
 use crate::worksheet::{Definition, Field, Input};
 
-/// Field ids with how each is filled in: `familie` a line, `vigtigst.t` a text, `dato.d` a day, `enige.x` a box,
+/// Field ids with how each is filled in: `familie` a line, `vigtigst.t` a text, `dato.d` a day, `start.k` a time of day, `enige.x` a box,
 /// `valg.ja|nej` a choice, `aftaler(hvad hvem)` entries. Scripts make the same of a sheet on its own page.
 pub fn plan(definition: &Definition) -> String {
     of(&definition.fields())
@@ -18,6 +18,7 @@ fn one(field: &Field) -> String {
         Input::Line => id.clone(),
         Input::Text => format!("{id}.t"),
         Input::Date => format!("{id}.d"),
+        Input::Time => format!("{id}.k"),
         Input::Check => format!("{id}.x"),
         Input::Choice(choices) => {
             let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
