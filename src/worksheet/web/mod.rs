@@ -135,7 +135,7 @@ fn dated(definition: &Definition) -> bool {
 }
 
 /// Whether a sheet asks for times of day.
-pub fn timed(definition: &Definition) -> bool {
+fn timed(definition: &Definition) -> bool {
     has(definition, &Input::Time)
 }
 
