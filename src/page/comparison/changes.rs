@@ -1,0 +1,68 @@
+//! Why an edition changed: the pieces of text in `aendring` that are about an element or a principle.
+
+use super::Shown;
+use crate::graph::NodeId;
+use crate::markdown::{self, Directive};
+use crate::page::address::page_href;
+use serde::Serialize;
+
+/// A change that is told somewhere.
+#[derive(Debug, Clone, Serialize)]
+pub struct Told {
+    pub title: String,
+    pub url: String,
+    /// Whether anything is said of why.
+    pub reasoned: bool,
+}
+
+/// The sort of a change after which something is no longer there.
+const GONE: &str = "udgået";
+
+/// Where a change stands on its page.
+pub fn anchor(directive: &Directive) -> String {
+    format!("aendring-{}", markdown::slug(directive.attribute("titel").unwrap_or_default()))
+}
+
+impl Shown<'_> {
+    /// The changes of a principle.
+    pub fn changes_of_principle(&self, principle: NodeId) -> Vec<Told> {
+        self.told(principle, |_| true)
+    }
+
+    /// The changes of an element that are about none of its principles, and not about what is gone.
+    pub fn changes_of_element(&self, element: NodeId) -> Vec<Told> {
+        self.told(element, |one| one.attribute("principper").is_none() && one.attribute("art") != Some(GONE))
+    }
+
+    /// What is gone from an element.
+    pub fn gone_from(&self, element: NodeId) -> Vec<Told> {
+        self.told(element, |one| one.attribute("art") == Some(GONE))
+    }
+
+    fn told(&self, about: NodeId, wanted: impl Fn(&Directive) -> bool) -> Vec<Told> {
+        let graph = self.graph;
+        let mut pages: Vec<NodeId> =
+            graph.node(about).back.iter().filter(|one| one.field == "aendring").map(|one| one.node).collect();
+        graph.in_order(&mut pages);
+        let names = |one: &Directive| {
+            one.references().any(|(kind, reference)| graph.find(kind, &reference.id) == Some(about))
+        };
+        let mut told = Vec::new();
+        for page in pages {
+            let directives = &graph.node(page).document.body.outline.directives;
+            let here = directives.iter().filter(|one| one.spec.name == "aendring" && names(one));
+            told.extend(here.filter(|one| wanted(one)).map(|one| Told {
+                title: one.attribute("titel").unwrap_or_default().to_owned(),
+                url: self.place(page, &anchor(one)),
+                reasoned: one.items > 2,
+            }));
+        }
+        told
+    }
+
+    fn place(&self, page: NodeId, anchor: &str) -> String {
+        let path = |id| self.graph.node(id).path();
+        let url = if page == self.page { String::new() } else { page_href(path(self.page), path(page)) };
+        format!("{url}#{anchor}")
+    }
+}
