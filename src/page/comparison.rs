@@ -102,9 +102,7 @@ impl Shown<'_> {
             words: words.map(|(sign, word)| (sign, word.to_owned())).to_vec(),
             ..Comparison::default()
         };
-        let mut view = self.view(drawing, &halves, &bonds, cite);
-        view["changes"] = true.into();
-        Some(view)
+        Some(self.view(drawing, &halves, &bonds, cite))
     }
 
     fn side(&self, half: &Half<'_>, title: &str, alone: Sign) -> Side {
@@ -178,7 +176,6 @@ impl Shown<'_> {
             "left": {"title": drawing.left.title, "url": halves[0].url},
             "right": {"title": drawing.right.title, "url": halves[1].url},
             "groups": groups,
-            "changes": false,
         })
     }
 }
