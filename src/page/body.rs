@@ -2,7 +2,7 @@
 
 use super::address::{href, page_href};
 use super::card::cards;
-use super::comparison::Shown;
+use super::comparison::{Depth, Shown};
 use super::directives;
 use super::drawings;
 use super::engine::Engine;
@@ -154,7 +154,8 @@ impl<'a> Writer<'a> {
         match directive.spec.name {
             "slaegtskab" | "udgaver" => {
                 let mut cite = |source: &Reference, place: &str| self.cite(&Citation::of(source, place));
-                directives::compared(&Shown { graph, page, id }, directive, &mut cite)
+                let shown = Shown { graph, page, id, depth: Depth::of(directive) };
+                directives::compared(&shown, directive, &mut cite)
             }
             _ => directives::from_data(graph, page, directive, id),
         }

@@ -12,6 +12,7 @@ pub use changes::anchor;
 use super::card::accent;
 use crate::drawing::comparison::{Comparison, Element, Side, Sign, Tie, comparison};
 use crate::graph::{Graph, NodeId};
+use crate::markdown::Directive;
 use crate::model::{Data, Kinship, Likeness, Reference};
 use half::{Cell, Half};
 use serde::Serialize;
@@ -21,11 +22,27 @@ use table::Table;
 /// Makes the marks that cite a place in a source.
 pub type Cite<'c> = dyn FnMut(&Reference, &str) -> String + 'c;
 
-/// The page that shows a comparison, and the id of its drawing.
+/// The page that shows a comparison, the id of its drawing, and how far it goes.
 pub struct Shown<'a> {
     pub graph: &'a Graph,
     pub page: NodeId,
     pub id: String,
+    pub depth: Depth,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Core elements alone.
+    Elements,
+    /// What they are made of too.
+    Parts,
+}
+
+impl Depth {
+    /// As the directive says.
+    pub fn of(directive: &Directive) -> Self {
+        if directive.attribute("omfang").is_some() { Self::Elements } else { Self::Parts }
+    }
 }
 
 /// A line of the table.

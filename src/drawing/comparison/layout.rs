@@ -57,7 +57,7 @@ pub(super) fn drawn(comparison: &Comparison, sheet: Sheet) -> Variant {
     Variant { name: sheet.name, width: sheet.width, height: y + 1.0, body }
 }
 
-/// The elements that stand on one height, left and right: those that belong together, and each that is alone.
+/// The elements that stand on one height, left and right: those that belong together, and what each side has alone.
 fn groups(comparison: &Comparison) -> Vec<(Vec<usize>, Vec<usize>)> {
     let ties = &comparison.elements;
     let mut placed = vec![false; comparison.right.elements.len()];
@@ -67,8 +67,14 @@ fn groups(comparison: &Comparison) -> Vec<(Vec<usize>, Vec<usize>)> {
         let free: Vec<usize> = mates.filter(|right| !std::mem::replace(&mut placed[*right], true)).collect();
         groups.push((vec![left], free));
     }
-    let rest = (0..placed.len()).filter(|right| !placed[*right]);
-    groups.extend(rest.map(|right| (Vec::new(), vec![right])));
+    for right in (0..placed.len()).filter(|right| !placed[*right]) {
+        let tied = |left: usize| ties.iter().any(|tie| tie.left == left);
+        let beside = groups.iter_mut().find(|(lefts, rights)| rights.is_empty() && !lefts.iter().any(|one| tied(*one)));
+        match beside {
+            Some((_, rights)) => rights.push(right),
+            None => groups.push((Vec::new(), vec![right])),
+        }
+    }
     groups
 }
 

@@ -1,8 +1,9 @@
 //! Why an edition changed: the pieces of text in `aendring` that are about an element or a principle.
 
-use super::Shown;
+use super::{Depth, Shown};
 use crate::graph::NodeId;
 use crate::markdown::{self, Directive};
+use crate::model::Kind;
 use crate::page::address::page_href;
 use serde::Serialize;
 
@@ -24,19 +25,36 @@ pub fn anchor(directive: &Directive) -> String {
 }
 
 impl Shown<'_> {
-    /// The changes of a principle.
+    /// The changes of a principle that are not about its whole element.
     pub fn changes_of_principle(&self, principle: NodeId) -> Vec<Told> {
-        self.told(principle, |_| true)
+        let element = self.graph.related(principle, "core_element");
+        self.told(principle, |one| !element.iter().any(|element| self.is_of_all(one, *element)))
     }
 
-    /// The changes of an element that are about none of its principles, and not about what is gone.
+    /// The changes of an element and of no other: of all of it, and of its principles where those are not shown.
     pub fn changes_of_element(&self, element: NodeId) -> Vec<Told> {
-        self.told(element, |one| one.attribute("principper").is_none() && one.attribute("art") != Some(GONE))
+        let mut own = self.graph.related(element, "previous");
+        own.push(element);
+        let whole = |one: &Directive| self.depth == Depth::Elements || self.is_of_all(one, element);
+        let elsewhere = |one: &Directive| self.named(one, Kind::CoreElement).any(|named| !own.contains(&named));
+        self.told(element, |one| whole(one) && !elsewhere(one))
     }
 
     /// What is gone from an element.
     pub fn gone_from(&self, element: NodeId) -> Vec<Told> {
         self.told(element, |one| one.attribute("art") == Some(GONE))
+    }
+
+    /// Whether a change names none of an element's principles, or all of them.
+    fn is_of_all(&self, change: &Directive, element: NodeId) -> bool {
+        let named: Vec<NodeId> = self.named(change, Kind::Principle).collect();
+        let all = self.graph.pointing(element, Kind::Principle, "core_element");
+        named.is_empty() || all.iter().all(|one| named.contains(one))
+    }
+
+    fn named<'a>(&'a self, change: &'a Directive, kind: Kind) -> impl Iterator<Item = NodeId> + 'a {
+        let named = change.references().filter(move |(of, _)| *of == kind);
+        named.filter_map(|(kind, reference)| self.graph.find(kind, &reference.id))
     }
 
     fn told(&self, about: NodeId, wanted: impl Fn(&Directive) -> bool) -> Vec<Told> {

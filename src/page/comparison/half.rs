@@ -1,6 +1,6 @@
 //! One side of a comparison: a model's elements, and the principles or grips that each is made of.
 
-use super::{Shown, sign};
+use super::{Depth, Shown, sign};
 use crate::drawing::comparison::{Sign, Tie};
 use crate::graph::NodeId;
 use crate::model::{Data, Grip, Kind};
@@ -48,6 +48,9 @@ impl<'a> Half<'a> {
         for id in graph.pointing(model, Kind::CoreElement, "model") {
             let at = elements.len();
             elements.push(Element { node: id, title: short(shown, id), url: href(id) });
+            if shown.depth == Depth::Elements {
+                continue;
+            }
             for principle in graph.pointing(id, Kind::Principle, "core_element") {
                 let cell = Cell {
                     title: graph.node(principle).title().to_owned(),
