@@ -46,9 +46,10 @@ pub(super) fn drawn(comparison: &Comparison, sheet: Sheet) -> Variant {
         y = ends.0.max(ends.1) + APART;
     }
     let mut body = String::new();
-    for (ties, lefts, rights) in
-        [(&comparison.elements, &left.elements, &right.elements), (&comparison.parts, &left.parts, &right.parts)]
-    {
+    for (ties, lefts, rights) in [
+        (&comparison.elements, &left.elements, &right.elements),
+        (&comparison.parts, &left.parts, &right.parts),
+    ] {
         body.push_str(&lines(ties, lefts, rights));
         body.push_str(&alone(ties, (lefts, comparison.left.alone), (rights, comparison.right.alone)));
     }
@@ -69,7 +70,9 @@ fn groups(comparison: &Comparison) -> Vec<(Vec<usize>, Vec<usize>)> {
     }
     for right in (0..placed.len()).filter(|right| !placed[*right]) {
         let tied = |left: usize| ties.iter().any(|tie| tie.left == left);
-        let beside = groups.iter_mut().find(|(lefts, rights)| rights.is_empty() && !lefts.iter().any(|one| tied(*one)));
+        let beside = groups
+            .iter_mut()
+            .find(|(lefts, rights)| rights.is_empty() && !lefts.iter().any(|one| tied(*one)));
         match beside {
             Some((_, rights)) => rights.push(right),
             None => groups.push((Vec::new(), vec![right])),

@@ -89,7 +89,9 @@ impl Sign {
             Self::Same => dash(-2.0) + &dash(2.0),
             Self::Partly => wave(-1.5) + &wave(2.5),
             Self::Renamed => format!("{}m-3-3l3 3l-3 3", dash(0.0)),
-            Self::Replaced => format!("{}{}M{} {}l5-9", dash(-2.0), dash(2.0), number(at.x - 2.5), number(at.y + 4.5)),
+            Self::Replaced => {
+                format!("{}{}M{} {}l5-9", dash(-2.0), dash(2.0), number(at.x - 2.5), number(at.y + 4.5))
+            }
             Self::Alone => format!("M{} {y}a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0", number(at.x - 1.5)),
             Self::Gone => dash(0.0),
             Self::New => format!("{}M{x} {}v8", dash(0.0), number(at.y - 4.0)),

@@ -111,7 +111,14 @@ pub const DIRECTIVES: &[DirectiveSpec] = &[
     },
     DirectiveSpec {
         name: "udgaver",
-        attributes: &[needed("model", ids(Kind::Model), "Modellen i den nye udgave; feltet `previous` peger på den gamle."), DEPTH],
+        attributes: &[
+            needed(
+                "model",
+                ids(Kind::Model),
+                "Modellen i den nye udgave; feltet `previous` peger på den gamle.",
+            ),
+            DEPTH,
+        ],
         shape: Shape::Empty,
         kinds: &[],
         doc: "Hvad der er ført videre, nyt og udgået i en ny udgave, som tegning og tabel. Tabellen viser vej til hvert `aendring`, der handler om det.",

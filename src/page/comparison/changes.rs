@@ -36,7 +36,8 @@ impl Shown<'_> {
         let mut own = self.graph.related(element, "previous");
         own.push(element);
         let whole = |one: &Directive| self.depth == Depth::Elements || self.is_of_all(one, element);
-        let elsewhere = |one: &Directive| self.named(one, Kind::CoreElement).any(|named| !own.contains(&named));
+        let elsewhere =
+            |one: &Directive| self.named(one, Kind::CoreElement).any(|named| !own.contains(&named));
         self.told(element, |one| whole(one) && !elsewhere(one))
     }
 
