@@ -161,12 +161,15 @@ fn lines(ties: &[Tie], lefts: &[Rect], rights: &[Rect]) -> String {
     let mut signs = String::new();
     for tie in ties {
         let (from, to) = (inner(lefts[tie.left], Hand::Left), inner(rights[tie.right], Hand::Right));
-        let middle = number((from.x + to.x) / 2.0);
+        // Flat at both ends, so that a long way up or down is gone in the middle, clear of the signs.
+        let (far, near) = ((to.x - from.x) * 0.85, (to.x - from.x) * 0.15);
         let data = format!(
-            "M{} {}C{middle} {} {middle} {} {} {}",
+            "M{} {}C{} {} {} {} {} {}",
             number(from.x),
             number(from.y),
+            number(from.x + far),
             number(from.y),
+            number(from.x + near),
             number(to.y),
             number(to.x),
             number(to.y)
