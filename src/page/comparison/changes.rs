@@ -16,6 +16,8 @@ pub struct Told {
     pub reasoned: bool,
 }
 
+/// The directive that tells a change, which is also the name of the relation it makes.
+const CHANGE: &str = "aendring";
 /// The sort of a change after which something is no longer there.
 const GONE: &str = "udgået";
 
@@ -28,7 +30,7 @@ impl Shown<'_> {
     /// The changes of a principle that are not about its whole element.
     pub fn changes_of_principle(&self, principle: NodeId) -> Vec<Told> {
         let element = self.graph.related(principle, "core_element");
-        self.told(principle, |one| !element.iter().any(|element| self.is_of_all(one, *element)))
+        self.told(&[principle], |one| !element.iter().any(|element| self.is_of_all(one, *element)))
     }
 
     /// The changes of an element and of no other: of all of it, and of its principles where those are not shown.
@@ -38,12 +40,12 @@ impl Shown<'_> {
         let whole = |one: &Directive| self.depth == Depth::Elements || self.is_of_all(one, element);
         let elsewhere =
             |one: &Directive| self.named(one, Kind::CoreElement).any(|named| !own.contains(&named));
-        self.told(element, |one| whole(one) && !elsewhere(one))
+        self.told(&own, |one| whole(one) && !elsewhere(one))
     }
 
     /// What is gone from an element.
     pub fn gone_from(&self, element: NodeId) -> Vec<Told> {
-        self.told(element, |one| one.attribute("art") == Some(GONE))
+        self.told(&[element], |one| one.attribute("art") == Some(GONE))
     }
 
     /// Whether a change names none of an element's principles, or all of them.
@@ -58,18 +60,22 @@ impl Shown<'_> {
         named.filter_map(|(kind, reference)| self.graph.find(kind, &reference.id))
     }
 
-    fn told(&self, about: NodeId, wanted: impl Fn(&Directive) -> bool) -> Vec<Told> {
+    /// The changes that are about one of these.
+    fn told(&self, about: &[NodeId], wanted: impl Fn(&Directive) -> bool) -> Vec<Told> {
         let graph = self.graph;
-        let mut pages: Vec<NodeId> =
-            graph.node(about).back.iter().filter(|one| one.field == "aendring").map(|one| one.node).collect();
+        let back = about.iter().flat_map(|id| &graph.node(*id).back);
+        let mut pages: Vec<NodeId> = back.filter(|one| one.field == CHANGE).map(|one| one.node).collect();
+        pages.sort();
+        pages.dedup();
         graph.in_order(&mut pages);
         let names = |one: &Directive| {
-            one.references().any(|(kind, reference)| graph.find(kind, &reference.id) == Some(about))
+            one.references()
+                .any(|(kind, named)| graph.find(kind, &named.id).is_some_and(|id| about.contains(&id)))
         };
         let mut told = Vec::new();
         for page in pages {
             let directives = &graph.node(page).document.body.outline.directives;
-            let here = directives.iter().filter(|one| one.spec.name == "aendring" && names(one));
+            let here = directives.iter().filter(|one| one.spec.name == CHANGE && names(one));
             told.extend(here.filter(|one| wanted(one)).map(|one| Told {
                 title: one.attribute("titel").unwrap_or_default().to_owned(),
                 url: self.place(page, &anchor(one)),

@@ -52,7 +52,8 @@ impl Table<'_, '_> {
         let alone = if one.is_some() { self.drawing.left.alone } else { self.drawing.right.alone };
         let sign = bond.map_or(alone, |bond| bond.tie.sign);
         let kinship = bond.and_then(|bond| bond.kinship);
-        let changes = other.or(one).map_or_else(Vec::new, |one| self.shown.changes_of_element(one.node));
+        let changed = other.or(one).filter(|_| self.tells_changes());
+        let changes = changed.map_or_else(Vec::new, |one| self.shown.changes_of_element(one.node));
         Row {
             said: kinship.map(|one| one.said.clone()),
             cites_html: kinship.map_or_else(String::new, |one| (self.cite)(&one.source, &one.place)),
@@ -92,7 +93,15 @@ impl Table<'_, '_> {
         Row { said: grip.and_then(|grip| grip.said.clone()), changes, ..self.row(left, right, sign) }
     }
 
+    /// Two editions differ because something was changed; two models just differ.
+    fn tells_changes(&self) -> bool {
+        self.drawing.left.alone == Sign::Gone
+    }
+
     fn changes(&self, left: Option<&Piece<'_>>, right: Option<&Piece<'_>>) -> Vec<changes::Told> {
+        if !self.tells_changes() {
+            return Vec::new();
+        }
         let principle = [right, left].into_iter().flatten().find_map(|piece| piece.principle);
         match (principle, left) {
             (Some(principle), _) => self.shown.changes_of_principle(principle),
