@@ -21,9 +21,10 @@ use std::process::Command;
 const SITES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/sites");
 
 /// The features, so that a folder that is lost is missed.
-const FEATURES: [&str; 12] = [
+const FEATURES: [&str; 13] = [
     "assets",
     "citations",
+    "comparison",
     "directives",
     "languages",
     "layers",

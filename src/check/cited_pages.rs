@@ -17,6 +17,14 @@ pub fn check(graph: &Graph, id: NodeId, out: &mut Diagnostics) {
     if let Data::Measurement(one) = &document.data {
         out.extend(beyond(graph, &one.source, &one.place, || fields::place(graph, id, "place")));
     }
+    if let Data::CoreElement(element) = &document.data {
+        let kin = element.kinship.iter().flat_map(|rows| &rows.0).map(|one| (&one.source, &one.place));
+        let grips = element.grips.iter().flat_map(|rows| &rows.0).map(|one| (&one.source, &one.place));
+        out.extend(
+            kin.chain(grips)
+                .filter_map(|(source, place)| beyond(graph, source, place, || source.span.clone())),
+        );
+    }
 }
 
 fn beyond(

@@ -12,6 +12,7 @@ mod images;
 mod links;
 mod loose;
 mod measurements;
+mod models;
 mod paths;
 mod provisions;
 mod reviews;
@@ -35,6 +36,7 @@ const RULES: &[Rule] = &[
     images::check,
     links::check,
     measurements::check,
+    models::check,
     paths::check,
     provisions::check,
     reviews::check,

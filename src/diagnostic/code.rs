@@ -33,6 +33,8 @@ codes! {
     UnknownKind = "ukendt-slags",
     DuplicateId = "dobbelt-id",
     UnresolvedRelation = "ukendt-henvisning",
+    /// A relation between models or editions that leads to the wrong one.
+    WrongModel = "forkert-model",
     BrokenLink = "doedt-link",
     BrokenAnchor = "doedt-anker",
     MissingImage = "manglende-billede",

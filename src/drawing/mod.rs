@@ -1,5 +1,5 @@
-//! Drawings as SVG text: the case flow, the theory of change, the model at a glance, charts, a
-//! page among its neighbours, the icons of kinds; and those of
+//! Drawings as SVG text: the case flow, the theory of change, the model at a glance, two
+//! side by side, charts, a page among its neighbours, the icons of kinds; and those of
 //! worksheets: the wheel, the network, clouds, scales, shares, the triangle.
 //!
 //! Takes plain data of its own (no graph), gives a `String` to be put into a page. Each drawing of the model comes
@@ -9,6 +9,7 @@
 
 pub mod chart;
 pub mod clouds;
+pub mod comparison;
 pub mod flow;
 mod frame;
 mod glyphs;
@@ -30,6 +31,7 @@ pub mod triangle;
 pub mod wheel;
 
 pub use chart::{Chart, chart};
+pub use comparison::{Comparison, comparison};
 pub use flow::{Flow, flow};
 pub use icons::icon;
 pub use neighbours::{Neighbours, neighbours};

@@ -1,5 +1,6 @@
 //! What holds for every drawing: all words are there, none runs over its outline, ids are unique.
 
+use super::comparison::{Comparison, Element, Side, Sign, Tie, comparison};
 use super::flow::{Flow, Phase, Step, flow};
 use super::overview::{Arm, Direction, Overview, Stone, overview};
 use super::theory::{Column, Theory, theory};
@@ -123,6 +124,13 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     proptest::collection::vec(step, 0..8)
 }
 
+fn side() -> impl Strategy<Value = Side> {
+    let element = (words(), proptest::collection::vec(words(), 0..4))
+        .prop_map(|(title, parts)| Element { title, parts });
+    let side = (words(), proptest::collection::vec(element, 0..4));
+    side.prop_map(|(title, elements)| Side { title, elements, ..Side::default() })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
@@ -160,5 +168,26 @@ proptest! {
         let stones = drawing.preconditions.iter().map(|stone| &stone.title);
         let texts = elements.iter().map(|arm| &arm.title).chain(stones);
         assert_sound(&overview(&drawing), &texts.map(String::as_str).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn comparisons_are_sound(left in side(), right in side(), ties in proptest::collection::vec((0..20usize, 0..20usize), 0..9)) {
+        let count = |side: &Side| side.elements.iter().map(|one| one.parts.len()).sum::<usize>();
+        let within = |lefts: usize, rights: usize| -> Vec<Tie> {
+            let ties = ties.iter().filter(|_| lefts > 0 && rights > 0);
+            ties.map(|(left, right)| Tie { left: left % lefts, right: right % rights, sign: Sign::Partly }).collect()
+        };
+        let drawing = Comparison {
+            id: "c".into(),
+            title: "To modeller".into(),
+            elements: within(left.elements.len(), right.elements.len()),
+            parts: within(count(&left), count(&right)),
+            words: vec![(Sign::Partly, "handler delvist om det samme".into()), (Sign::Alone, "kun i den ene model".into())],
+            left,
+            right,
+        };
+        let sides = [&drawing.left, &drawing.right].into_iter();
+        let texts = sides.flat_map(|side| side.elements.iter().flat_map(|one| std::iter::once(&one.title).chain(&one.parts)));
+        assert_sound(&comparison(&drawing), &texts.map(String::as_str).collect::<Vec<_>>());
     }
 }

@@ -17,6 +17,13 @@ pub struct Place {
     pub locator: String,
 }
 
+impl Citation {
+    /// One place, as front matter names it.
+    pub fn of(source: &Reference, place: &str) -> Self {
+        Self { places: vec![Place { source: source.clone(), locator: place.to_owned() }] }
+    }
+}
+
 /// Reads what stands between the brackets, `@` included; `base` is its byte offset in the file.
 pub fn parse(inner: &str, file: FileId, base: usize) -> Option<Citation> {
     if !inner.starts_with('@') {

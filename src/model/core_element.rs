@@ -1,6 +1,7 @@
 //! An essential function of a model: what, why, how, tools.
 
-use crate::model::Reference;
+use crate::model::kinship::{Grip, Kinship};
+use crate::model::{Reference, Rows};
 use crate::{choice, front_matter};
 
 choice! {
@@ -19,8 +20,9 @@ front_matter! {
         works_with: Option<Direction> = "Om elementet sker direkte med familien eller mellem fagpersoner; udelad det, når kilden ikke siger det.",
         tools: Vec<Reference> => Tool = "Redskaber, der hjælper.",
         previous: Option<Reference> => CoreElement = "Kerneelementet i den tidligere udgave, som dette fører videre eller afløser.",
-        kin: Vec<Reference> => CoreElement = "Beslægtede kerneelementer i den anden model.",
-        kin_note: Option<String> = "Hvor langt slægtskabet går, fx \"delvist\".",
+        replaces: bool = "Om elementet afløser det tidligere med noget andet; ellers fører det det videre.",
+        kinship: Option<Rows<Kinship>> = "Kerneelementer i den anden model, som handler om det samme: `[[kinship]]`. Skriv det på den ene side.",
+        grips: Option<Rows<Grip>> = "Kildens greb, hvor den ikke har principper: `[[grips]]`.",
         evidence_gap: Option<String> = "Hvad der er tyndt belyst, i én sætning.",
     }
 }

@@ -11,6 +11,7 @@ mod fields;
 mod finding;
 mod host;
 mod kind;
+mod kinship;
 mod measurement;
 mod municipality;
 mod node;
@@ -40,6 +41,7 @@ pub use fields::{
 pub use finding::{Finding, FindingGroup};
 pub use host::Host;
 pub use kind::Kind;
+pub use kinship::{Grip, Kinship, Likeness};
 pub use measurement::{Chart, Measurement, Number, Row};
 pub use municipality::Municipality;
 pub use node::{Data, schema};

@@ -2,6 +2,7 @@
 
 use super::address::{href, page_href};
 use super::card::cards;
+use super::comparison::{Depth, Shown};
 use super::directives;
 use super::drawings;
 use super::engine::Engine;
@@ -10,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::graph::{Graph, NodeId, Target};
 use crate::load::Body;
 use crate::markdown::{self, Citation, Content, Directive, Resolve, Shape};
-use crate::model::{Data, Kind};
+use crate::model::{Data, Kind, Reference};
 use serde::Serialize;
 use serde_json::json;
 
@@ -146,6 +147,20 @@ impl<'a> Writer<'a> {
         })
     }
 
+    /// The view of a directive without a body.
+    fn from_data(&mut self, directive: &Directive) -> Option<serde_json::Value> {
+        let (graph, page) = (self.graph, self.page);
+        let id = self.drawing_id(directive.spec.name);
+        match directive.spec.name {
+            "slaegtskab" | "udgaver" => {
+                let mut cite = |source: &Reference, place: &str| self.cite(&Citation::of(source, place));
+                let shown = Shown { graph, page, id, depth: Depth::of(directive) };
+                directives::compared(&shown, directive, &mut cite)
+            }
+            _ => directives::from_data(graph, page, directive, id),
+        }
+    }
+
     fn cards_of(&self, directive: &Directive, kind: Kind) -> Vec<super::card::Card> {
         let found = directive.references().filter_map(|(_, reference)| self.graph.find(kind, &reference.id));
         cards(self.graph, self.here(), &found.collect::<Vec<_>>())
@@ -263,13 +278,10 @@ impl Resolve for Writer<'_> {
                     super::card::accent(self.graph, self.page),
                 )
             }
-            (_, Content::Empty) => {
-                let id = self.drawing_id(name);
-                match directives::from_data(self.graph, self.page, directive, id) {
-                    Some(view) => view,
-                    None => return String::new(),
-                }
-            }
+            (_, Content::Empty) => match self.from_data(directive) {
+                Some(view) => view,
+                None => return String::new(),
+            },
         };
         self.component(name, &view)
     }

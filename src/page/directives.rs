@@ -1,24 +1,21 @@
 //! The directives that show what stands as data elsewhere: drawings, tables, comparisons.
 
 use super::address::page_href;
-use super::card::{card, cards};
+use super::comparison::{self, Cite, Shown};
 use super::{drawings, figures, hosting, machine, news, reference};
 use crate::graph::{Graph, NodeId};
 use crate::markdown::Directive;
-use crate::model::{Data, Host, Kind};
+use crate::model::{Data, Host};
 use serde_json::{Value, json};
 
 /// The view of a directive without a body; none when what it names is not there.
 pub fn from_data(graph: &Graph, page: NodeId, directive: &Directive, id: String) -> Option<Value> {
-    let named: Vec<NodeId> =
-        directive.references().filter_map(|(kind, reference)| graph.find(kind, &reference.id)).collect();
-    let first = || named.first().copied();
+    let first = || named(graph, directive).next();
     match directive.spec.name {
         "sagsforloeb" => Some(drawings::flow(graph, page, first()?, id)),
         "modeloverblik" => Some(drawings::overview(graph, page, first()?, id)),
         "maaling" => Some(json!({"figure": figures::measurement(graph, page, first()?, id)?})),
         "regel" => Some(json!({"figure": figures::rule(graph, page, first()?)?})),
-        "slaegtskab" => Some(kinship(graph, page, first()?, *named.get(1)?)),
         "lovtabel" => Some(figures::provisions(graph, page)),
         "nyt" => Some(news::view(graph, page)),
         "aabnedata" => Some(machine::view(graph, page)),
@@ -31,38 +28,25 @@ pub fn from_data(graph: &Graph, page: NodeId, directive: &Directive, id: String)
     }
 }
 
-/// Two models' core elements in pairs; those without kin stand alone.
-fn kinship(graph: &Graph, page: NodeId, left: NodeId, right: NodeId) -> Value {
-    let from = graph.node(page).path();
-    let elements = |model| graph.pointing(model, Kind::CoreElement, "model");
-    let kin = |id: NodeId| {
-        let mut kin = graph.related(id, "kin");
-        kin.extend(graph.pointing(id, Kind::CoreElement, "kin"));
-        kin
-    };
-    let note = |id: NodeId| match &graph.node(id).document.data {
-        Data::CoreElement(element) => element.kin_note.clone(),
+/// Two models, or two editions of one, side by side; none when what it names is not there.
+pub fn compared(shown: &Shown<'_>, directive: &Directive, cite: &mut Cite<'_>) -> Option<Value> {
+    let named: Vec<NodeId> = named(shown.graph, directive).collect();
+    match (directive.spec.name, &named[..]) {
+        ("slaegtskab", [left, right]) => Some(shown.models([*left, *right], cite)),
+        ("udgaver", [model]) => shown.editions(*model, cite),
         _ => None,
-    };
-    let rights = elements(right);
-    let mut rows = Vec::new();
-    for one in elements(left) {
-        let mates: Vec<NodeId> = rights.iter().copied().filter(|other| kin(one).contains(other)).collect();
-        let said = note(one).or_else(|| mates.iter().find_map(|mate| note(*mate)));
-        rows.push(json!({"left": card(graph, from, one), "right": cards(graph, from, &mates), "note": said}));
     }
-    for alone in rights.iter().filter(|one| !elements(left).iter().any(|other| kin(**one).contains(other))) {
-        rows.push(json!({"left": null, "right": cards(graph, from, &[*alone]), "note": note(*alone)}));
-    }
-    json!({"left": card(graph, from, left), "right": card(graph, from, right), "rows": rows})
+}
+
+/// What a directive names that is there.
+fn named<'a>(graph: &'a Graph, directive: &'a Directive) -> impl Iterator<Item = NodeId> + 'a {
+    directive.references().filter_map(|(kind, reference)| graph.find(kind, &reference.id))
 }
 
 /// A change between two editions, with links to the elements and principles that it is about.
 pub fn change(graph: &Graph, page: NodeId, directive: &Directive, items: &[String]) -> Value {
     let from = graph.node(page).path();
-    let about: Vec<Value> = directive
-        .references()
-        .filter_map(|(kind, reference)| graph.find(kind, &reference.id))
+    let about: Vec<Value> = named(graph, directive)
         .map(|id| {
             let edition = graph.model_of(id).and_then(|model| match &graph.node(model).document.data {
                 Data::Model(model) => Some(model.edition.clone()),
@@ -74,6 +58,7 @@ pub fn change(graph: &Graph, page: NodeId, directive: &Directive, items: &[Strin
         .collect();
     json!({
         "title": directive.attribute("titel"),
+        "anchor": comparison::anchor(directive),
         "sort": directive.attribute("art"),
         "before": items.first(),
         "now": items.get(1),

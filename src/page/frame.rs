@@ -74,6 +74,8 @@ pub enum Need {
     Signpost,
     /// What changed from one edition to the next.
     Changes,
+    /// Two models, or two editions, side by side.
+    Comparison,
     /// Blocks of code.
     Code,
     /// Words of the glossary in a text.
@@ -92,6 +94,7 @@ pub struct Has {
     pub drawing: bool,
     pub signpost: bool,
     pub changes: bool,
+    pub comparison: bool,
     pub code: bool,
     pub words: bool,
     /// The shapes of the worksheet that is filled in here.
@@ -107,6 +110,7 @@ impl Has {
             Need::Drawing => self.drawing,
             Need::Signpost => self.signpost,
             Need::Changes => self.changes,
+            Need::Comparison => self.comparison,
             Need::Code => self.code,
             Need::Words => self.words,
             Need::Sheet(None) => !self.shapes.is_empty(),

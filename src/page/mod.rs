@@ -7,6 +7,7 @@ mod address;
 mod body;
 mod card;
 mod codes;
+mod comparison;
 mod directives;
 mod drawings;
 mod engine;

@@ -108,7 +108,11 @@ fn models(site: &Site, id: NodeId) -> Vec<NodeId> {
     let parts = [Kind::Model, Kind::CoreElement, Kind::Principle, Kind::Precondition, Kind::Step];
     let served = matches!(node.kind(), Kind::Tool | Kind::Worksheet | Kind::Situation | Kind::Role);
     let back = node.back.iter().filter(|_| served);
-    let tied = node.out.iter().filter(|one| one.field != "kin" && one.field != "previous").chain(back);
+    // What another model or edition has of the same kind is not this one's.
+    let elsewhere = |field| {
+        ["kin", "previous"].contains(&field) || node.kind() == Kind::CoreElement && field == "principles"
+    };
+    let tied = node.out.iter().filter(|one| !elsewhere(one.field)).chain(back);
     let tied = tied.map(|one| one.node).filter(|one| parts.contains(&graph.node(*one).kind()));
     graph.model_of(id).into_iter().chain(tied.filter_map(|one| graph.model_of(one))).collect()
 }

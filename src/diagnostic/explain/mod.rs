@@ -100,6 +100,7 @@ explained! {
     Links in references {
         DuplicateId = DUPLICATE_ID,
         UnresolvedRelation = UNRESOLVED_RELATION,
+        WrongModel = WRONG_MODEL,
         UnresolvedCitation = UNRESOLVED_CITATION,
         UnknownProvision = UNKNOWN_PROVISION,
         Measurement = MEASUREMENT,

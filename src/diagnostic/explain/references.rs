@@ -17,6 +17,16 @@ pub(super) const UNRESOLVED_RELATION: Explanation = Explanation {
     good: "roles = [\"familiekoordinator\"]",
 };
 
+pub(super) const WRONG_MODEL: Explanation = Explanation {
+    finds: "Et kerneelement, der peger på en del af den forkerte model eller udgave. \
+            `kinship` peger på en anden model, `previous` på modellens tidligere udgave, \
+            og `grips` på en anden model eller en nyere udgave. \
+            Det gælder også en sammenligning af en model med sig selv eller med en udgave, der ikke er der.",
+    why: "Sammenligningen mellem modeller og udgaver ville mangle noget eller påstå noget forkert.",
+    bad: "# Kerneelementet hører til modellen selv\n[[kinship]]\nkin = \"koordineret-sagsbehandling\"",
+    good: "# Kerneelementet hører til den anden model\n[[kinship]]\nkin = \"styrket-tvaergaaende-samarbejde\"",
+};
+
 pub(super) const UNRESOLVED_CITATION: Explanation = Explanation {
     finds: "En henvisning til en kilde, der ikke findes.",
     why: "Læseren kan ikke se, hvor oplysningen kommer fra.",

@@ -16,6 +16,12 @@ const fn ids(kind: Kind) -> Values {
     Values::Ids(kind)
 }
 
+const DEPTH: AttributeSpec = free(
+    "omfang",
+    Values::Words(&["kerneelementer"]),
+    "Skriv \"kerneelementer\" for kun at vise dem; uden den er principper og greb med.",
+);
+
 const TITLE: AttributeSpec = free("titel", Values::Text, "En overskrift i rammen.");
 
 /// All directives.
@@ -97,11 +103,26 @@ pub const DIRECTIVES: &[DirectiveSpec] = &[
     },
     DirectiveSpec {
         name: "slaegtskab",
-        attributes: &[needed("modeller", ids(Kind::Model), "De to modeller, med komma imellem.")],
+        attributes: &[needed("modeller", ids(Kind::Model), "De to modeller, med komma imellem."), DEPTH],
         shape: Shape::Empty,
         kinds: &[],
-        doc: "To modellers kerneelementer side om side, parret efter slægtskab.",
+        doc: "To modeller side om side som tegning og tabel, lavet af felterne `kinship` og `grips` på kerneelementerne.",
         example: "::: slaegtskab modeller=\"en-familie-en-indgang, sammen-om-familien\"\n:::",
+    },
+    DirectiveSpec {
+        name: "udgaver",
+        attributes: &[
+            needed(
+                "model",
+                ids(Kind::Model),
+                "Modellen i den nye udgave; feltet `previous` peger på den gamle.",
+            ),
+            DEPTH,
+        ],
+        shape: Shape::Empty,
+        kinds: &[],
+        doc: "Hvad der er ført videre, nyt og udgået i en ny udgave, som tegning og tabel. Tabellen viser vej til hvert `aendring`, der handler om det.",
+        example: "::: udgaver model=\"en-familie-en-indgang\"\n:::",
     },
     DirectiveSpec {
         name: "aendring",

@@ -157,7 +157,6 @@ impl<'a> Place<'a> {
             "evidence": evidence::view(self),
             "previous": self.related("previous"),
             "kin": self.kin(),
-            "kin_note": element.kin_note,
         })
     }
 
