@@ -127,7 +127,7 @@ impl<'a> Place<'a> {
         let drawn = self.graph.node(self.id).document.body.outline.directives.iter();
         let drawn = drawn.into_iter().any(|directive| directive.spec.name == "modeloverblik");
         let overview =
-            (!drawn).then(|| drawings::overview_html(self.graph, self.id, self.id, "modellen".to_owned()));
+            (!drawn).then(|| drawings::overview_html(self.graph, Some(self.id), self.id, "modellen".to_owned()));
         json!({
             "edition": edition,
             "overview_html": overview,
@@ -190,7 +190,7 @@ impl<'a> Place<'a> {
         let Data::Step(step) = &self.graph.node(self.id).document.data else { return Value::Null };
         let model = self.graph.related(self.id, "model");
         let flow =
-            model.first().map(|model| drawings::flow_html(self.graph, self.id, *model, "forloeb".to_owned()));
+            model.first().map(|model| drawings::flow_html(self.graph, Some(self.id), *model, "forloeb".to_owned()));
         json!({
             "phase_label": step.phase.label(),
             "position": step.position,
