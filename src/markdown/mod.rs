@@ -14,7 +14,7 @@ mod prose;
 mod render;
 mod slug;
 
-pub use blocks::{Block, Blocks, Run, blocks, words};
+pub use blocks::{Block, Blocks, Run, blocks, words as run_words};
 pub use citation::{Citation, Place, parse as parse_citation};
 pub use code::code_block;
 pub use directive::{Attribute, AttributeSpec, DIRECTIVES, Directive, DirectiveSpec, Shape, Values};

@@ -31,9 +31,15 @@ pub fn from_data(graph: &Graph, page: NodeId, directive: &Directive, id: String)
     }
 }
 
+/// A core element of one model with its kin in another, if it has some; or one of the other without.
+pub struct Pair {
+    pub left: Option<NodeId>,
+    pub right: Vec<NodeId>,
+    pub note: Option<String>,
+}
+
 /// Two models' core elements in pairs; those without kin stand alone.
-fn kinship(graph: &Graph, page: NodeId, left: NodeId, right: NodeId) -> Value {
-    let from = graph.node(page).path();
+pub fn pairs(graph: &Graph, left: NodeId, right: NodeId) -> Vec<Pair> {
     let elements = |model| graph.pointing(model, Kind::CoreElement, "model");
     let kin = |id: NodeId| {
         let mut kin = graph.related(id, "kin");
@@ -45,15 +51,24 @@ fn kinship(graph: &Graph, page: NodeId, left: NodeId, right: NodeId) -> Value {
         _ => None,
     };
     let rights = elements(right);
-    let mut rows = Vec::new();
+    let mut pairs = Vec::new();
     for one in elements(left) {
         let mates: Vec<NodeId> = rights.iter().copied().filter(|other| kin(one).contains(other)).collect();
         let said = note(one).or_else(|| mates.iter().find_map(|mate| note(*mate)));
-        rows.push(json!({"left": card(graph, from, one), "right": cards(graph, from, &mates), "note": said}));
+        pairs.push(Pair { left: Some(one), right: mates, note: said });
     }
-    for alone in rights.iter().filter(|one| !elements(left).iter().any(|other| kin(**one).contains(other))) {
-        rows.push(json!({"left": null, "right": cards(graph, from, &[*alone]), "note": note(*alone)}));
-    }
+    let alone = rights.iter().filter(|one| !elements(left).iter().any(|other| kin(**one).contains(other)));
+    pairs.extend(alone.map(|alone| Pair { left: None, right: vec![*alone], note: note(*alone) }));
+    pairs
+}
+
+fn kinship(graph: &Graph, page: NodeId, left: NodeId, right: NodeId) -> Value {
+    let from = graph.node(page).path();
+    let row = |pair: Pair| {
+        let left = pair.left.map(|one| card(graph, from, one));
+        json!({"left": left, "right": cards(graph, from, &pair.right), "note": pair.note})
+    };
+    let rows: Vec<Value> = pairs(graph, left, right).into_iter().map(row).collect();
     json!({"left": card(graph, from, left), "right": card(graph, from, right), "rows": rows})
 }
 

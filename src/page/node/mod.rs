@@ -7,8 +7,11 @@ mod home;
 mod role;
 mod sheet;
 
-pub use duties::{anchor as duty_anchor, blocks as duty_blocks};
+pub use duties::{anchor as duty_anchor, blocks as duty_blocks, heading as duty_heading};
+pub use evidence::{Known, Score, known};
+pub use facts::{Fact, told as facts};
 
+use super::address::{href, page_href};
 use super::body::Writer;
 use super::card::{card, cards};
 use super::drawings;
@@ -135,6 +138,7 @@ impl<'a> Place<'a> {
             "preconditions": self.pointing(Kind::Precondition, "model"),
             "steps": self.pointing(Kind::Step, "model"),
             "pages": self.cards(&pages),
+            "on_paper": self.on_paper(),
         })
     }
 
@@ -158,7 +162,16 @@ impl<'a> Place<'a> {
             "previous": self.related("previous"),
             "kin": self.kin(),
             "kin_note": element.kin_note,
+            "on_paper": self.on_paper(),
         })
+    }
+
+    /// The page as one document with what stands below it, if it can be had as that.
+    fn on_paper(&self) -> Value {
+        let Some(offer) = self.frame.documents.get(self.path()) else { return Value::Null };
+        let pdf = offer.pdf.as_ref();
+        let pdf = pdf.map(|file| json!({ "label": self.frame.label(file), "url": href(self.path(), &file.path) }));
+        json!({ "url": page_href(self.path(), &offer.page), "pdf": pdf })
     }
 
     /// Related core elements of other models, on whichever side it is written.

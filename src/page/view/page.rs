@@ -130,7 +130,7 @@ fn old_law(graph: &Graph, id: NodeId) -> Option<OldLaw> {
     })
 }
 
-fn model_view(graph: &Graph, from: &str, model: NodeId) -> ModelView {
+pub fn model_view(graph: &Graph, from: &str, model: NodeId) -> ModelView {
     let node = graph.node(model);
     let edition = match &node.document.data {
         Data::Model(model) => model.edition.clone(),
