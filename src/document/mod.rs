@@ -61,8 +61,8 @@ pub struct Chapter {
     pub short_id: String,
     /// Where the page stands, as it is printed.
     pub address: String,
-    /// "Princip 3".
-    pub sign: String,
+    /// "Princip 3"; a plain page has none.
+    pub sign: Option<String>,
     pub title: String,
     pub lead: Option<String>,
     pub blocks: Vec<Block>,

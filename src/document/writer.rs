@@ -65,7 +65,7 @@ impl<'a> Writer<'a> {
             anchor: anchor(self.graph, place.id),
             short_id: node.short_id.clone(),
             address: page::print_address(self.frame, node.path()),
-            sign: sign(self.graph, place.id),
+            sign: (node.kind() != Kind::Page).then(|| sign(self.graph, place.id)),
             title: node.title().to_owned(),
             lead: node.document.common.description.clone(),
             blocks,
