@@ -26,6 +26,8 @@ pub fn paper(graph: &Graph, frame: &Frame, place: Special<'_>, (of, node): (Node
     page.kind_label = "Til udskrift";
     page.kind_plural = "Til udskrift";
     page.accent = accent(graph, of);
+    page.short_id = graph.node(of).short_id.clone();
+    page.mail_subject = mail_subject(graph, &page.short_id);
     page.model = graph.model_of(of).map(|model| model_view(graph, from, model));
     page.breadcrumbs.push(crumb(graph, from, of));
     view

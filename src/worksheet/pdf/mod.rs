@@ -13,7 +13,7 @@ mod words;
 mod world;
 
 pub use letters::MISSING;
-pub use overflow::{Overflow, texts};
+pub use overflow::{Overflow, Piece, texts};
 pub use world::forget;
 
 use super::{Data, Definition, Paper};
