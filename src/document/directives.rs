@@ -12,11 +12,7 @@ use crate::page;
 type Inner<'a> = [markdown::Block<'a>];
 
 /// The blocks of a directive with what stands in it.
-pub(super) fn blocks<'a>(
-    writer: &mut Writer<'a>,
-    directive: &'a Directive,
-    inner: &Inner<'a>,
-) -> Vec<Block> {
+pub(super) fn blocks<'a>(writer: &mut Writer<'a>, directive: &'a Directive, inner: &Inner<'a>) -> Vec<Block> {
     let title = directive.attribute("titel");
     let note = |writer: &mut Writer<'a>, sort, mark: &str| {
         let (mark, title) = (mark.to_owned(), title.map(str::to_owned));
@@ -128,10 +124,11 @@ fn change<'a>(
 fn editions(writer: &mut Writer<'_>, about: &[NodeId]) -> Vec<Run> {
     let mut runs = Vec::new();
     for (at, id) in about.iter().enumerate() {
-        let edition = writer.graph.model_of(*id).and_then(|model| match &writer.graph.node(model).document.data {
-            Data::Model(model) => Some(format!(" ({})", model.edition)),
-            _ => None,
-        });
+        let edition =
+            writer.graph.model_of(*id).and_then(|model| match &writer.graph.node(model).document.data {
+                Data::Model(model) => Some(format!(" ({})", model.edition)),
+                _ => None,
+            });
         if at > 0 {
             runs.push(Run::text(", "));
         }

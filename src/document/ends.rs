@@ -30,7 +30,8 @@ impl Writer<'_> {
         }
         self.told.clear();
         self.graph.in_order(&mut provisions);
-        let text = "Teksten nævner bestemmelser, som de stod, da kilderne blev skrevet. Loven er ændret siden.";
+        let text =
+            "Teksten nævner bestemmelser, som de stod, da kilderne blev skrevet. Loven er ændret siden.";
         vec![Block::paragraph(vec![Run::text(text)]), figures::provisions(self, &provisions)]
     }
 

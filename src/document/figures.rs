@@ -122,7 +122,8 @@ pub(super) fn kinship(writer: &mut Writer<'_>, left: NodeId, right: NodeId) -> B
     let title = |id: NodeId| graph.node(id).title();
     let pairs = page::kinship(graph, left, right);
     let rows = pairs.into_iter().map(|pair| {
-        let one = pair.left.map_or_else(|| words("–"), |id| vec![writer.named(id, &page::short_title(graph, id))]);
+        let one =
+            pair.left.map_or_else(|| words("–"), |id| vec![writer.named(id, &page::short_title(graph, id))]);
         let both = pair.left.is_some() && !pair.right.is_empty();
         let between = pair.note.unwrap_or_else(|| if both { "beslægtet" } else { "ingen" }.to_owned());
         let mut mates = Vec::new();

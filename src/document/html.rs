@@ -54,7 +54,9 @@ fn contents(document: &Document) -> Vec<Value> {
     for chapter in &document.chapters {
         if chapter.level > 1 {
             let (title, sign) = (&chapter.title, &chapter.sign);
-            entries.push(json!({"level": chapter.level, "anchor": chapter.anchor, "title": title, "sign": sign}));
+            entries.push(
+                json!({"level": chapter.level, "anchor": chapter.anchor, "title": title, "sign": sign}),
+            );
         }
         for block in &chapter.blocks {
             if let Block::Heading { level, anchor, runs, listed: true } = block {
@@ -70,7 +72,9 @@ fn contents(document: &Document) -> Vec<Value> {
 fn said(runs: &[Run]) -> String {
     let one = |run: &Run| match run {
         Run::Text { text } | Run::Code { text } => text.clone(),
-        Run::Emphasis { runs } | Run::Strong { runs } | Run::Strike { runs } | Run::Aside { runs } => said(runs),
+        Run::Emphasis { runs } | Run::Strong { runs } | Run::Strike { runs } | Run::Aside { runs } => {
+            said(runs)
+        }
         Run::Link { runs, .. } => said(runs),
         Run::Picture { alt, .. } => alt.clone(),
         Run::Break => " ".to_owned(),
@@ -104,10 +108,14 @@ impl Html<'_> {
                     [_] | [] => String::new(),
                     several => {
                         let item = |one: &super::Picture| format!("<li>{}</li>", escape(&one.alt));
-                        format!("<ul class=\"unseen\">{}</ul>\n", several.iter().map(item).collect::<String>())
+                        format!(
+                            "<ul class=\"unseen\">{}</ul>\n",
+                            several.iter().map(item).collect::<String>()
+                        )
                     }
                 };
-                let caption = caption.as_ref().map(|text| format!("<figcaption>{}</figcaption>\n", escape(text)));
+                let caption =
+                    caption.as_ref().map(|text| format!("<figcaption>{}</figcaption>\n", escape(text)));
                 let caption = caption.unwrap_or_default();
                 format!("<figure class=\"drawing\">\n{html}{says}{caption}</figure>\n")
             }
@@ -140,7 +148,9 @@ impl Html<'_> {
             let id = item.anchor.as_ref().map(|anchor| format!(" id=\"{}\"", escape(anchor)));
             let body = match &item.blocks[..] {
                 [Block::Paragraph { runs }] => self.runs(runs),
-                [Block::Paragraph { runs }, rest @ ..] if rest.iter().all(|one| matches!(one, Block::List { .. })) => {
+                [Block::Paragraph { runs }, rest @ ..]
+                    if rest.iter().all(|one| matches!(one, Block::List { .. })) =>
+                {
                     format!("{}\n{}", self.runs(runs), self.blocks(rest))
                 }
                 blocks => self.blocks(blocks),

@@ -133,10 +133,13 @@ impl<'a> Writer<'a> {
     /// Whether a place that is named stands in the page's part of the document.
     fn has(&self, page: NodeId, place: &str) -> bool {
         let outline = &self.graph.node(page).document.body.outline;
-        let duties: usize = page::duty_blocks(self.graph, page).iter().map(|block| block.directive.items).sum();
+        let duties: usize =
+            page::duty_blocks(self.graph, page).iter().map(|block| block.directive.items).sum();
         let experience = |directive: &crate::markdown::Directive| {
             directive.spec.name == "praksiserfaring"
-                && directive.attribute("titel").is_some_and(|title| super::directives::experience(title) == place)
+                && directive
+                    .attribute("titel")
+                    .is_some_and(|title| super::directives::experience(title) == place)
         };
         outline.headings.iter().any(|heading| heading.anchor == place)
             || (1..=duties).any(|number| page::duty_anchor(number) == place)

@@ -131,10 +131,11 @@ impl<'a> Writer<'a> {
             out.extend(self.block(block));
         }
         out.extend(relations::within(self, section));
-        let notes = taken.notes.iter().enumerate().map(|(at, blocks)| Item {
-            anchor: Some(self.note_anchor(at + 1)),
-            blocks: self.blocks(blocks),
-        });
+        let notes = taken
+            .notes
+            .iter()
+            .enumerate()
+            .map(|(at, blocks)| Item { anchor: Some(self.note_anchor(at + 1)), blocks: self.blocks(blocks) });
         let items: Vec<Item> = notes.collect();
         if !items.is_empty() {
             let start = self.notes as u64 + 1;

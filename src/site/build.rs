@@ -144,7 +144,13 @@ impl Site {
             self.bundles.iter().filter(is_script).map(|bundle| bundle.said(&graph.words)).collect();
         let sheets = if self.frame.sheets.is_empty() { BTreeMap::new() } else { offers::files(&graph) };
         let scripts = named(&bundles, "js");
-        let frame = Frame { scripts, sheets, packs: BTreeMap::new(), documents: BTreeMap::new(), ..self.frame.clone() };
+        let frame = Frame {
+            scripts,
+            sheets,
+            packs: BTreeMap::new(),
+            documents: BTreeMap::new(),
+            ..self.frame.clone()
+        };
         Site {
             root: self.root.clone(),
             edition: self.edition,

@@ -25,7 +25,8 @@ fn show(block: &Block<'_>, depth: usize, out: &mut Vec<String>) {
         Block::Code(text) => put(format!("code {text:?}")),
         Block::Rule => put("rule".to_owned()),
         Block::Table { head, rows } => {
-            let row = |cells: &Vec<Vec<Run>>| cells.iter().map(|one| words(one)).collect::<Vec<_>>().join("|");
+            let row =
+                |cells: &Vec<Vec<Run>>| cells.iter().map(|one| words(one)).collect::<Vec<_>>().join("|");
             put(format!("table {} / {}", row(head), rows.iter().map(row).collect::<Vec<_>>().join(" / ")));
         }
         Block::List { start, items } => {

@@ -14,8 +14,7 @@ pub struct Fact {
 
 /// The facts of a node as layouts show them.
 pub fn facts(at: &Place<'_>) -> Vec<Value> {
-    let view =
-        |one: Fact| json!({ "label": one.label, "value": one.value, "links": at.cards(&one.pages) });
+    let view = |one: Fact| json!({ "label": one.label, "value": one.value, "links": at.cards(&one.pages) });
     told(at.graph, at.id).into_iter().map(view).collect()
 }
 

@@ -129,8 +129,8 @@ impl<'a> Place<'a> {
         // The overview stands in the text where the author has put it.
         let drawn = self.graph.node(self.id).document.body.outline.directives.iter();
         let drawn = drawn.into_iter().any(|directive| directive.spec.name == "modeloverblik");
-        let overview =
-            (!drawn).then(|| drawings::overview_html(self.graph, Some(self.id), self.id, "modellen".to_owned()));
+        let overview = (!drawn)
+            .then(|| drawings::overview_html(self.graph, Some(self.id), self.id, "modellen".to_owned()));
         json!({
             "edition": edition,
             "overview_html": overview,
@@ -170,7 +170,8 @@ impl<'a> Place<'a> {
     fn on_paper(&self) -> Value {
         let Some(offer) = self.frame.documents.get(self.path()) else { return Value::Null };
         let pdf = offer.pdf.as_ref();
-        let pdf = pdf.map(|file| json!({ "label": self.frame.label(file), "url": href(self.path(), &file.path) }));
+        let pdf =
+            pdf.map(|file| json!({ "label": self.frame.label(file), "url": href(self.path(), &file.path) }));
         json!({ "url": page_href(self.path(), &offer.page), "pdf": pdf })
     }
 
@@ -202,8 +203,9 @@ impl<'a> Place<'a> {
     fn step(&self) -> Value {
         let Data::Step(step) = &self.graph.node(self.id).document.data else { return Value::Null };
         let model = self.graph.related(self.id, "model");
-        let flow =
-            model.first().map(|model| drawings::flow_html(self.graph, Some(self.id), *model, "forloeb".to_owned()));
+        let flow = model
+            .first()
+            .map(|model| drawings::flow_html(self.graph, Some(self.id), *model, "forloeb".to_owned()));
         json!({
             "phase_label": step.phase.label(),
             "position": step.position,
