@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod document;
 pub mod drawing;
 pub mod graph;
 pub mod language;

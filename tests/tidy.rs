@@ -30,6 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "site",
         &[
+            "document",
             "page",
             "search",
             "graph",
@@ -42,6 +43,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "source",
         ],
     ),
+    ("document", &["page", "graph", "load", "markdown", "model", "drawing"]),
     (
         "page",
         &["graph", "load", "markdown", "worksheet", "model", "drawing", "diagnostic", "language", "source"],

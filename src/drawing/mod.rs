@@ -7,6 +7,7 @@
 //! classes (`site/styles/drawing/`), and every line stands on paper without them. A drawing of a worksheet is one
 //! picture that also stands alone, in a PDF. None carries scripts or inline styles.
 
+mod alone;
 pub mod chart;
 pub mod clouds;
 pub mod comparison;
@@ -30,6 +31,7 @@ pub mod theory;
 pub mod triangle;
 pub mod wheel;
 
+pub use alone::{Alone, alone, colour};
 pub use chart::{Chart, chart};
 pub use comparison::{Comparison, comparison};
 pub use flow::{Flow, flow};

@@ -3,6 +3,7 @@
 //! Takes a body's text and its place in a file; gives an [`Outline`] with exact byte spans, or HTML with
 //! the help of a [`Resolve`]. Never reads files and knows no other page.
 
+mod blocks;
 mod citation;
 mod code;
 mod directive;
@@ -13,6 +14,7 @@ mod prose;
 mod render;
 mod slug;
 
+pub use blocks::{Block, Blocks, Run, blocks, words as run_words};
 pub use citation::{Citation, Place, parse as parse_citation};
 pub use code::code_block;
 pub use directive::{Attribute, AttributeSpec, DIRECTIVES, Directive, DirectiveSpec, Shape, Values};

@@ -155,7 +155,8 @@ impl<'a> Writer<'a> {
             "slaegtskab" | "udgaver" => {
                 let mut cite = |source: &Reference, place: &str| self.cite(&Citation::of(source, place));
                 let shown = Shown { graph, page, id, depth: Depth::of(directive) };
-                directives::compared(&shown, directive, &mut cite)
+                let compared = directives::compared(&shown, directive, &mut cite)?;
+                serde_json::to_value(compared).ok()
             }
             _ => directives::from_data(graph, page, directive, id),
         }

@@ -32,7 +32,7 @@ pub fn card(graph: &Graph, from: &str, id: NodeId) -> Card {
     };
     Card {
         title: common.title.clone(),
-        short_title: common.short_title.clone().unwrap_or_else(|| common.title.clone()),
+        short_title: short_title(graph, id),
         url: page_href(from, node.path()),
         kind: node.kind().word(),
         kind_label: kind_label(graph, id),
@@ -46,6 +46,12 @@ pub fn card(graph: &Graph, from: &str, id: NodeId) -> Card {
 
 pub fn cards(graph: &Graph, from: &str, ids: &[NodeId]) -> Vec<Card> {
     ids.iter().map(|id| card(graph, from, *id)).collect()
+}
+
+/// The title for places that have little room or show the model already.
+pub fn short_title(graph: &Graph, id: NodeId) -> String {
+    let common = &graph.node(id).document.common;
+    common.short_title.clone().unwrap_or_else(|| common.title.clone())
 }
 
 /// The description, or the first sentence of the body.

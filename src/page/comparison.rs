@@ -14,9 +14,9 @@ use crate::drawing::comparison::{Comparison, Element, Side, Sign, Tie, compariso
 use crate::graph::{Graph, NodeId};
 use crate::markdown::Directive;
 use crate::model::{Data, Kinship, Likeness, Reference};
-use half::{Cell, Half};
+pub use half::Cell;
+use half::Half;
 use serde::Serialize;
-use serde_json::{Value, json};
 use table::Table;
 
 /// Makes the marks that cite a place in a source.
@@ -45,25 +45,41 @@ impl Depth {
     }
 }
 
-/// A line of the table.
+/// Two sides as a drawing and as a table.
 #[derive(Serialize)]
-struct Row {
-    left: Option<Cell>,
-    right: Option<Cell>,
+pub struct Compared {
+    pub drawing_html: String,
+    pub left: Title,
+    pub right: Title,
+    pub groups: Vec<Group>,
+}
+
+/// A model, as the head of a column.
+#[derive(Serialize)]
+pub struct Title {
+    pub title: String,
+    url: String,
+}
+
+/// A line of the table. What cites is as the writer's `Cite` made it.
+#[derive(Serialize)]
+pub struct Row {
+    pub left: Option<Cell>,
+    pub right: Option<Cell>,
     /// The sign's name, its letter and its word.
-    sign: &'static str,
-    letter: &'static str,
-    word: String,
-    said: Option<String>,
-    cites_html: String,
-    changes: Vec<changes::Told>,
+    pub sign: &'static str,
+    pub letter: &'static str,
+    pub word: String,
+    pub said: Option<String>,
+    pub cites_html: String,
+    pub changes: Vec<changes::Told>,
 }
 
 /// Elements that belong together, and what they are made of.
 #[derive(Serialize)]
-struct Group {
-    head: Row,
-    rows: Vec<Row>,
+pub struct Group {
+    pub head: Row,
+    pub rows: Vec<Row>,
 }
 
 /// What ties two elements, and what is said of it.
@@ -74,7 +90,7 @@ struct Bond<'a> {
 
 impl Shown<'_> {
     /// Two models and how far their core elements, principles and grips deal with the same.
-    pub fn models(&self, models: [NodeId; 2], cite: &mut Cite<'_>) -> Value {
+    pub fn models(&self, models: [NodeId; 2], cite: &mut Cite<'_>) -> Compared {
         let halves = models.map(|model| Half::of(self, model));
         let bonds = self.kin(&halves);
         let title = |model: NodeId| self.graph.node(model).title();
@@ -95,7 +111,7 @@ impl Shown<'_> {
     }
 
     /// A model's edition and the one before it; none if there is none before.
-    pub fn editions(&self, now: NodeId, cite: &mut Cite<'_>) -> Option<Value> {
+    pub fn editions(&self, now: NodeId, cite: &mut Cite<'_>) -> Option<Compared> {
         let before = self.graph.related(now, "previous").first().copied()?;
         let halves = [before, now].map(|model| Half::of(self, model));
         let bonds = self.descent(&halves);
@@ -181,19 +197,17 @@ impl Shown<'_> {
         halves: &[Half<'_>; 2],
         bonds: &[Bond<'_>],
         cite: &mut Cite<'_>,
-    ) -> Value {
+    ) -> Compared {
         drawing.elements = bonds.iter().map(|bond| bond.tie).collect();
         drawing.parts = half::ties(&halves[0], &halves[1]);
         for (_, word) in &mut drawing.words {
             *word = self.graph.said(std::mem::take(word));
         }
         let groups = Table { shown: self, drawing: &drawing, halves, bonds, cite }.groups();
-        json!({
-            "drawing_html": comparison(&drawing),
-            "left": {"title": drawing.left.title, "url": halves[0].url},
-            "right": {"title": drawing.right.title, "url": halves[1].url},
-            "groups": groups,
-        })
+        let drawing_html = comparison(&drawing);
+        let title = |side: Side, half: &Half<'_>| Title { title: side.title, url: half.url.clone() };
+        let (left, right) = (title(drawing.left, &halves[0]), title(drawing.right, &halves[1]));
+        Compared { drawing_html, left, right, groups }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The directives that show what stands as data elsewhere: drawings, tables, comparisons.
 
 use super::address::page_href;
-use super::comparison::{self, Cite, Shown};
+use super::comparison::{self, Cite, Compared, Shown};
 use super::{drawings, figures, hosting, machine, news, reference};
 use crate::graph::{Graph, NodeId};
 use crate::markdown::Directive;
@@ -29,7 +29,7 @@ pub fn from_data(graph: &Graph, page: NodeId, directive: &Directive, id: String)
 }
 
 /// Two models, or two editions of one, side by side; none when what it names is not there.
-pub fn compared(shown: &Shown<'_>, directive: &Directive, cite: &mut Cite<'_>) -> Option<Value> {
+pub fn compared(shown: &Shown<'_>, directive: &Directive, cite: &mut Cite<'_>) -> Option<Compared> {
     let named: Vec<NodeId> = named(shown.graph, directive).collect();
     match (directive.spec.name, &named[..]) {
         ("slaegtskab", [left, right]) => Some(shown.models([*left, *right], cite)),

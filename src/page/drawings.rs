@@ -1,7 +1,7 @@
 //! What drawings are given from the graph, and the views of the directives that show them.
 
 use super::address::page_href;
-use super::card::{Card, accent, card, cards};
+use super::card::{Card, accent, card, cards, short_title};
 use crate::drawing::{flow as flow_drawing, overview as overview_drawing, theory as theory_drawing};
 use crate::graph::{Graph, NodeId};
 use crate::model::{Data, Direction, Kind, Phase, Precondition, PreconditionForm};
@@ -15,24 +15,24 @@ pub struct PhaseView {
     pub steps: Vec<Card>,
 }
 
+/// The steps of a model by phase; phases without steps are left out.
+fn by_phase(graph: &Graph, model: NodeId) -> impl Iterator<Item = (Phase, Vec<NodeId>)> {
+    let steps = graph.pointing(model, Kind::Step, "model");
+    let of_phase = move |phase: &Phase| -> Vec<NodeId> {
+        steps.iter().copied().filter(|id| phase_of(graph, *id) == Some(*phase)).collect()
+    };
+    Phase::ALL.iter().map(move |phase| (*phase, of_phase(phase))).filter(|(_, steps)| !steps.is_empty())
+}
+
 /// The steps of a model by phase.
 pub fn phases(graph: &Graph, page: NodeId, model: NodeId) -> Vec<PhaseView> {
-    let steps = graph.pointing(model, Kind::Step, "model");
     let from = graph.node(page).path();
-    Phase::ALL
-        .iter()
-        .filter_map(|phase| {
-            let of_phase: Vec<NodeId> =
-                steps.iter().copied().filter(|id| phase_of(graph, *id) == Some(*phase)).collect();
-            let uncertain = of_phase.iter().any(|id| graph.node(*id).number().is_none());
-            let note = uncertain.then_some("Rækkefølgen fremgår ikke sikkert af kilden.");
-            (!of_phase.is_empty()).then(|| PhaseView {
-                title: phase.label(),
-                note,
-                steps: cards(graph, from, &of_phase),
-            })
-        })
-        .collect()
+    let view = |(phase, steps): (Phase, Vec<NodeId>)| {
+        let uncertain = steps.iter().any(|id| graph.node(*id).number().is_none());
+        let note = uncertain.then_some("Rækkefølgen fremgår ikke sikkert af kilden.");
+        PhaseView { title: phase.label(), note, steps: cards(graph, from, &steps) }
+    };
+    by_phase(graph, model).map(view).collect()
 }
 
 fn phase_of(graph: &Graph, id: NodeId) -> Option<Phase> {
@@ -42,22 +42,25 @@ fn phase_of(graph: &Graph, id: NodeId) -> Option<Phase> {
     }
 }
 
-/// The drawing of a model's case flow, the page's own step marked.
-pub fn flow_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> String {
-    let here = page_href(graph.node(page).path(), graph.node(page).path());
-    let phases = phases(graph, page, model).into_iter().map(|phase| flow_drawing::Phase {
-        title: phase.title.to_owned(),
-        steps: phase
-            .steps
-            .into_iter()
-            .map(|step| flow_drawing::Step {
-                current: step.url == here,
-                title: step.short_title,
-                url: Some(step.url),
-                optional: step.optional,
-                position: step.position,
-            })
-            .collect(),
+/// The drawing of a model's case flow, the page's own step marked. Without a page it has no links.
+pub fn flow_html(graph: &Graph, page: Option<NodeId>, model: NodeId, id: String) -> String {
+    let step = |step: NodeId| {
+        let node = graph.node(step);
+        let (optional, position) = match &node.document.data {
+            Data::Step(step) => (step.optional, step.position),
+            _ => (false, None),
+        };
+        flow_drawing::Step {
+            current: page == Some(step),
+            title: short_title(graph, step),
+            url: page.map(|page| page_href(graph.node(page).path(), node.path())),
+            optional,
+            position,
+        }
+    };
+    let phases = by_phase(graph, model).map(|(phase, steps)| flow_drawing::Phase {
+        title: phase.label().to_owned(),
+        steps: steps.into_iter().map(step).collect(),
     });
     flow_drawing::flow(&flow_drawing::Flow {
         id,
@@ -68,7 +71,7 @@ pub fn flow_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> Stri
 }
 
 pub fn flow(graph: &Graph, page: NodeId, model: NodeId, id: String) -> Value {
-    json!({"drawing_html": flow_html(graph, page, model, id), "phases": phases(graph, page, model)})
+    json!({"drawing_html": flow_html(graph, Some(page), model, id), "phases": phases(graph, page, model)})
 }
 
 #[derive(Debug, Serialize)]
@@ -99,26 +102,28 @@ fn direction(graph: &Graph, id: NodeId) -> Option<Direction> {
     }
 }
 
-pub fn overview_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> String {
-    let elements = elements(graph, page, model);
-    let groups = Direction::ALL.iter().map(|direction| (direction.label(), direction.word()));
+/// The drawing of a model's parts. Without a page it has no links.
+pub fn overview_html(graph: &Graph, page: Option<NodeId>, model: NodeId, id: String) -> String {
+    let url = |to: NodeId| page.map(|page| page_href(graph.node(page).path(), graph.node(to).path()));
+    let elements = graph.pointing(model, Kind::CoreElement, "model");
+    let arm = |element: NodeId| overview_drawing::Arm {
+        number: graph.node(element).number().unwrap_or_default(),
+        title: short_title(graph, element),
+        principles: graph.pointing(element, Kind::Principle, "core_element").len(),
+        url: url(element),
+    };
     // Where the source does not say whom the elements work with, they stand together.
+    let groups = Direction::ALL.iter().map(|direction| (direction.label(), Some(*direction)));
     let directions =
-        groups.chain([("Kerneelementer", "")]).map(|(title, word)| overview_drawing::Direction {
+        groups.chain([("Kerneelementer", None)]).map(|(title, works_with)| overview_drawing::Direction {
             title: graph.said(title.to_owned()),
             elements: elements
                 .iter()
-                .filter(|element| element.works_with == word)
-                .map(|element| overview_drawing::Arm {
-                    number: element.card.number.unwrap_or_default(),
-                    title: element.card.short_title.clone(),
-                    principles: element.principles.len(),
-                    url: Some(element.card.url.clone()),
-                })
+                .filter(|element| direction(graph, **element) == works_with)
+                .map(|element| arm(*element))
                 .collect(),
         });
-    let preconditions =
-        cards(graph, graph.node(page).path(), &graph.pointing(model, Kind::Precondition, "model"));
+    let preconditions = graph.pointing(model, Kind::Precondition, "model");
     overview_drawing::overview(&overview_drawing::Overview {
         id,
         title: graph.said(format!("{} på ét blik", graph.node(model).title())),
@@ -128,9 +133,9 @@ pub fn overview_html(graph: &Graph, page: NodeId, model: NodeId, id: String) -> 
         preconditions: preconditions
             .into_iter()
             .map(|one| overview_drawing::Stone {
-                number: one.number.unwrap_or_default(),
-                title: one.short_title,
-                url: Some(one.url),
+                number: graph.node(one).number().unwrap_or_default(),
+                title: short_title(graph, one),
+                url: url(one),
             })
             .collect(),
     })
@@ -151,7 +156,7 @@ pub fn overview(graph: &Graph, page: NodeId, model: NodeId, id: String) -> Value
     let preconditions =
         cards(graph, graph.node(page).path(), &graph.pointing(model, Kind::Precondition, "model"));
     json!({
-        "drawing_html": overview_html(graph, page, model, id),
+        "drawing_html": overview_html(graph, Some(page), model, id),
         "elements": elements(graph, page, model),
         "preconditions": preconditions,
         "foundation": foundation(graph, model),
@@ -167,15 +172,21 @@ pub fn theory(id: String, title: &str, columns: &[(String, Vec<String>)], accent
             boxes: boxes.iter().map(|one| plain(one)).collect(),
         })
         .collect();
-    let drawn = theory_drawing::theory(&theory_drawing::Theory {
-        id,
-        title: title.to_owned(),
-        accent: accent.map(str::to_owned),
-        columns: columns.clone(),
-    });
-    let columns: Vec<Value> =
+    let listed: Vec<Value> =
         columns.iter().map(|one| json!({"title": one.title, "boxes": one.boxes})).collect();
-    json!({"title": title, "drawing_html": drawn, "columns": columns})
+    let drawn = theory_html(id, title, columns, accent);
+    json!({"title": title, "drawing_html": drawn, "columns": listed})
+}
+
+/// The drawing of a theory of change.
+pub fn theory_html(
+    id: String,
+    title: &str,
+    columns: Vec<theory_drawing::Column>,
+    accent: Option<&str>,
+) -> String {
+    let (title, accent) = (title.to_owned(), accent.map(str::to_owned));
+    theory_drawing::theory(&theory_drawing::Theory { id, title, accent, columns })
 }
 
 /// A fragment's text without its markup.

@@ -49,7 +49,7 @@ pub fn measurement(graph: &Graph, page: NodeId, id: NodeId, drawing: String) -> 
 }
 
 /// The drawing of a measurement, when it is to be drawn.
-fn drawn(graph: &Graph, id: NodeId, data: &Measurement, drawing: String) -> Option<String> {
+pub fn drawn(graph: &Graph, id: NodeId, data: &Measurement, drawing: String) -> Option<String> {
     let sort = match data.chart {
         Chart::Lines => chart::Sort::Lines,
         Chart::Bars => chart::Sort::Bars,

@@ -18,6 +18,8 @@ pub struct Frame {
     pub sheets: BTreeMap<String, Vec<Download>>,
     /// The packs of sheets by the path of the page that they belong to.
     pub packs: BTreeMap<String, Download>,
+    /// What can be had as one document, by the path of its page.
+    pub documents: BTreeMap<String, OnPaper>,
     /// The sizes of files in bytes, by path; those that are known.
     pub sizes: BTreeMap<String, u64>,
     /// The feed of what is new, if there is one.
@@ -42,6 +44,15 @@ pub enum Rank {
     Main,
     /// On the sheet's own page.
     Further,
+}
+
+/// A section of the site as one document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnPaper {
+    /// The page that is printed: `print/leder/`.
+    pub page: String,
+    /// The file, if files are made.
+    pub pdf: Option<Download>,
 }
 
 impl Frame {
@@ -78,6 +89,8 @@ pub enum Need {
     Comparison,
     /// Blocks of code.
     Code,
+    /// A section of the site as one document.
+    Document,
     /// Words of the glossary in a text.
     Words,
     /// Filling in a worksheet, perhaps of one shape only.
@@ -97,6 +110,7 @@ pub struct Has {
     pub comparison: bool,
     pub code: bool,
     pub words: bool,
+    pub document: bool,
     /// The shapes of the worksheet that is filled in here.
     pub shapes: Vec<&'static str>,
 }
@@ -113,6 +127,7 @@ impl Has {
             Need::Comparison => self.comparison,
             Need::Code => self.code,
             Need::Words => self.words,
+            Need::Document => self.document,
             Need::Sheet(None) => !self.shapes.is_empty(),
             Need::Sheet(Some(shape)) => self.shapes.contains(&shape),
             Need::Search => false,
@@ -126,6 +141,9 @@ pub const CODES: &str = "s/";
 pub const SEARCH: &str = "soeg/";
 /// The address of the family's folder.
 pub const FOLDER: &str = "ark/mappe/";
+
+/// Where the documents stand: sections of the site for paper.
+pub const PRINT: &str = "print/";
 
 #[derive(Debug, Clone, Serialize)]
 pub struct SiteView {
@@ -231,4 +249,4 @@ fn nav_link(graph: &Graph, from: &str, id: NodeId) -> NavLink {
 }
 
 /// The addresses that the site makes itself.
-pub const RESERVED: &[&str] = &[CODES, SEARCH, FOLDER, "assets/", "sogning/"];
+pub const RESERVED: &[&str] = &[CODES, SEARCH, FOLDER, PRINT, "assets/", "sogning/"];

@@ -6,7 +6,8 @@ mod place;
 mod sections;
 mod special;
 
-pub use special::{Special, special};
+pub use place::print_address;
+pub use special::{Special, paper, special};
 
 use super::body::{Detail, Writer};
 use super::engine::Engine;
@@ -88,6 +89,7 @@ fn has(graph: &Graph, id: NodeId, (page, own): (&PageView, &Value)) -> Has {
         changes: body.contains("class=\"change\""),
         comparison: body.contains("class=\"compared\""),
         words: body.contains("class=\"term\""),
+        document: false,
         code: body.contains("<pre") || body.contains("class=\"facts fields"),
         shapes: node.worksheet.iter().flat_map(|definition| web::needs(definition)).collect(),
     }

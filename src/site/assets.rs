@@ -53,6 +53,7 @@ const BUNDLES: &[(&str, &str, Need)] = &[
     ("duties/", "opgaver", Need::Duties),
     ("drawing/", "tegning", Need::Drawing),
     ("signpost/", "skilt", Need::Signpost),
+    ("document/", "dokument", Need::Document),
     ("changes/", "aendringer", Need::Changes),
     ("comparison/", "sammenlign", Need::Comparison),
     ("code/", "kode", Need::Code),

@@ -4,7 +4,7 @@ use super::artifact::{Make, Output};
 use super::assets::{self, Bundle, Fixed};
 use super::pages::{self, Page, SpecialPage};
 use super::searchable::{self, Words};
-use super::{feed, lists, llms, open_data, open_schema, readme};
+use super::{documents, feed, lists, llms, open_data, open_schema, readme};
 use super::{offers, packs};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::graph::Graph;
@@ -117,6 +117,7 @@ impl Site {
             favicon: assets::path("favicon", "svg", favicon.as_bytes()),
             sheets: if options.sheets == Sheets::WithPdf { offers::files(&graph) } else { BTreeMap::new() },
             packs: if options.sheets == Sheets::WithPdf { packs::files(&graph) } else { BTreeMap::new() },
+            documents: documents::offers(&graph, options.sheets),
             sizes: BTreeMap::new(),
         };
         let mut site = Site {
@@ -143,7 +144,13 @@ impl Site {
             self.bundles.iter().filter(is_script).map(|bundle| bundle.said(&graph.words)).collect();
         let sheets = if self.frame.sheets.is_empty() { BTreeMap::new() } else { offers::files(&graph) };
         let scripts = named(&bundles, "js");
-        let frame = Frame { scripts, sheets, packs: BTreeMap::new(), ..self.frame.clone() };
+        let frame = Frame {
+            scripts,
+            sheets,
+            packs: BTreeMap::new(),
+            documents: BTreeMap::new(),
+            ..self.frame.clone()
+        };
         Site {
             root: self.root.clone(),
             edition: self.edition,
@@ -216,6 +223,7 @@ impl Site {
             offers::add(self, &mut output);
             packs::add(self, &mut output);
         }
+        documents::add_files(self, &mut output);
         if let Some(english) = &self.english {
             output.artifacts.extend(english.downloads().artifacts);
         }
@@ -241,6 +249,7 @@ impl Site {
             let page = SpecialPage { site: self, place: pages::folder, node: sheets };
             output.add(format!("{FOLDER}index.html"), page);
         }
+        documents::add_pages(self, output);
         self.add_lists(output);
     }
 

@@ -7,6 +7,7 @@ mod artifact;
 mod assets;
 mod build;
 mod compact;
+mod documents;
 mod feed;
 mod lists;
 mod llms;

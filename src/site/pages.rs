@@ -95,7 +95,7 @@ impl Make for Codes<'_> {
 
 impl Site {
     /// A page's fingerprint: what it is given, the layouts, and what says it in another language.
-    fn stamp(&self, inputs: u128) -> u128 {
+    pub(super) fn stamp(&self, inputs: u128) -> u128 {
         let said = match self.graph.language {
             Language::Danish => 0,
             Language::English => self.graph.words.stamp(),
@@ -104,7 +104,7 @@ impl Site {
         XxHash3_128::oneshot(&parts.map(u128::to_le_bytes).concat())
     }
 
-    fn render(&self, view: &View) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    pub(super) fn render(&self, view: &View) -> Result<Vec<u8>, Vec<Diagnostic>> {
         if !view.problems.is_empty() {
             return Err(view.problems.clone());
         }

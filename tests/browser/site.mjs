@@ -11,9 +11,12 @@ export const SITE = resolve(process.env.VEJVISER_SITE || fileURLToPath(new URL("
 /** Kinds that the real content has; a site without one of them is not the site that is to be tested. */
 const KINDS = [
   "page", "model", "core_element", "principle", "precondition", "step", "role", "tool", "term", "source", "worksheet",
+  "document",
 ];
+/** A core element as one document. */
+export const ELEMENT_DOCUMENT = "print/koordineret-sagsbehandling/";
 /** Pages that are tested by name, whatever kind they are. */
-const NAMED = ["", "modeller/en-familie-en-indgang/", "roller/leder/", "om/", "s/", "soeg/", "ark/mappe/", "404.html"];
+const NAMED = ["", "modeller/en-familie-en-indgang/", "roller/leder/", "om/", "s/", "soeg/", "ark/mappe/", "404.html", ELEMENT_DOCUMENT];
 /** A sheet of each shape: board, board with prompts, table, wheel, form, checklist, scale, map, clouds, triangle, shares. */
 const SHAPES = [
   "ark/loeft-tavle/", "ark/forandringsteori/", "ark/smarte-maal/", "ark/aarshjul/", "ark/faelles-plan/", "ark/ledertjekliste/",

@@ -10,6 +10,8 @@ use serde::Serialize;
 /// A change that is told somewhere.
 #[derive(Debug, Clone, Serialize)]
 pub struct Told {
+    #[serde(skip)]
+    pub page: NodeId,
     pub title: String,
     pub url: String,
     /// Whether anything is said of why.
@@ -77,6 +79,7 @@ impl Shown<'_> {
             let directives = &graph.node(page).document.body.outline.directives;
             let here = directives.iter().filter(|one| one.spec.name == CHANGE && names(one));
             told.extend(here.filter(|one| wanted(one)).map(|one| Told {
+                page,
                 title: one.attribute("titel").unwrap_or_default().to_owned(),
                 url: self.place(page, &anchor(one)),
                 reasoned: one.items > 2,

@@ -10,6 +10,8 @@ use serde::Serialize;
 /// What stands in the table: a name, and where it leads.
 #[derive(Debug, Clone, Serialize)]
 pub struct Cell {
+    #[serde(skip)]
+    pub page: Option<NodeId>,
     pub title: String,
     pub url: Option<String>,
     pub cites_html: String,
@@ -53,6 +55,7 @@ impl<'a> Half<'a> {
             }
             for principle in graph.pointing(id, Kind::Principle, "core_element") {
                 let cell = Cell {
+                    page: Some(principle),
                     title: graph.node(principle).title().to_owned(),
                     url: Some(href(principle)),
                     cites_html: String::new(),
@@ -67,7 +70,8 @@ impl<'a> Half<'a> {
             }
             let Data::CoreElement(data) = &graph.node(id).document.data else { continue };
             for grip in data.grips.iter().flat_map(|rows| &rows.0) {
-                let cell = Cell { title: grip.title.clone(), url: None, cites_html: String::new() };
+                let cell =
+                    Cell { page: None, title: grip.title.clone(), url: None, cites_html: String::new() };
                 let named = grip.principles.iter();
                 let named = named.filter_map(|one| graph.find(Kind::Principle, &one.id)).collect();
                 pieces.push(Piece { cell, element: at, principle: None, grip: Some(grip), named });

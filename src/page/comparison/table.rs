@@ -132,5 +132,6 @@ impl Table<'_, '_> {
 }
 
 fn cell(element: &Element) -> Cell {
-    Cell { title: element.title.clone(), url: Some(element.url.clone()), cites_html: String::new() }
+    let (title, url) = (element.title.clone(), Some(element.url.clone()));
+    Cell { page: Some(element.node), title, url, cites_html: String::new() }
 }

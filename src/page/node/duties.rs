@@ -69,7 +69,7 @@ fn joined<'a>(roles: &[NodeId], between: &str, one: impl Fn(NodeId) -> &'a str) 
 }
 
 /// The role's own heading; for several roles one that names them all.
-fn heading(graph: &Graph, roles: &[NodeId]) -> String {
+pub fn heading(graph: &Graph, roles: &[NodeId]) -> String {
     let own = match (roles, roles.first().map(|id| &graph.node(*id).document.data)) {
         ([_], Some(Data::Role(role))) => role.heading.clone(),
         _ => None,

@@ -1,15 +1,29 @@
 //! Kinds that are a short set of facts and then a text.
 
 use super::Place;
+use crate::graph::{Graph, NodeId};
 use crate::model::Data;
 use serde_json::{Value, json};
 
-/// The facts of a node that are told, each with a value, links, or both.
+/// A fact with a value, pages, or both.
+pub struct Fact {
+    pub label: &'static str,
+    pub value: Option<String>,
+    pub pages: Vec<NodeId>,
+}
+
+/// The facts of a node as layouts show them.
 pub fn facts(at: &Place<'_>) -> Vec<Value> {
+    let view = |one: Fact| json!({ "label": one.label, "value": one.value, "links": at.cards(&one.pages) });
+    told(at.graph, at.id).into_iter().map(view).collect()
+}
+
+/// The facts of a node that are told.
+pub fn told(graph: &Graph, id: NodeId) -> Vec<Fact> {
     let linked =
-        |label: &str, field: &str| json!({ "label": label, "value": null, "links": at.related(field) });
-    let said = |label: &str, value: Option<String>| json!({ "label": label, "value": value, "links": [] });
-    let facts = match &at.graph.node(at.id).document.data {
+        |label: &'static str, field: &str| Fact { label, value: None, pages: graph.related(id, field) };
+    let said = |label: &'static str, value: Option<String>| Fact { label, value, pages: Vec::new() };
+    let facts = match &graph.node(id).document.data {
         Data::Experience(_) => vec![
             linked("Model", "model"),
             linked("Kerneelement", "core_element"),
@@ -60,8 +74,5 @@ pub fn facts(at: &Place<'_>) -> Vec<Value> {
         ],
         _ => vec![linked("Modeller", "models"), linked("Har inspireret", "inspired")],
     };
-    let told = |fact: &Value| {
-        !fact["value"].is_null() || fact["links"].as_array().is_some_and(|links| !links.is_empty())
-    };
-    facts.into_iter().filter(told).collect()
+    facts.into_iter().filter(|fact| fact.value.is_some() || !fact.pages.is_empty()).collect()
 }

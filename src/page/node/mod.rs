@@ -7,8 +7,11 @@ mod home;
 mod role;
 mod sheet;
 
-pub use duties::{anchor as duty_anchor, blocks as duty_blocks};
+pub use duties::{anchor as duty_anchor, blocks as duty_blocks, heading as duty_heading};
+pub use evidence::{Known, Score, known};
+pub use facts::{Fact, told as facts};
 
+use super::address::{href, page_href};
 use super::body::Writer;
 use super::card::{card, cards};
 use super::drawings;
@@ -126,8 +129,8 @@ impl<'a> Place<'a> {
         // The overview stands in the text where the author has put it.
         let drawn = self.graph.node(self.id).document.body.outline.directives.iter();
         let drawn = drawn.into_iter().any(|directive| directive.spec.name == "modeloverblik");
-        let overview =
-            (!drawn).then(|| drawings::overview_html(self.graph, self.id, self.id, "modellen".to_owned()));
+        let overview = (!drawn)
+            .then(|| drawings::overview_html(self.graph, Some(self.id), self.id, "modellen".to_owned()));
         json!({
             "edition": edition,
             "overview_html": overview,
@@ -135,6 +138,7 @@ impl<'a> Place<'a> {
             "preconditions": self.pointing(Kind::Precondition, "model"),
             "steps": self.pointing(Kind::Step, "model"),
             "pages": self.cards(&pages),
+            "on_paper": self.on_paper(),
         })
     }
 
@@ -157,7 +161,17 @@ impl<'a> Place<'a> {
             "evidence": evidence::view(self),
             "previous": self.related("previous"),
             "kin": self.kin(),
+            "on_paper": self.on_paper(),
         })
+    }
+
+    /// The page as one document with what stands below it, if it can be had as that.
+    fn on_paper(&self) -> Value {
+        let Some(offer) = self.frame.documents.get(self.path()) else { return Value::Null };
+        let pdf = offer.pdf.as_ref();
+        let pdf =
+            pdf.map(|file| json!({ "label": self.frame.label(file), "url": href(self.path(), &file.path) }));
+        json!({ "url": page_href(self.path(), &offer.page), "pdf": pdf })
     }
 
     /// Related core elements of other models, on whichever side it is written.
@@ -188,8 +202,9 @@ impl<'a> Place<'a> {
     fn step(&self) -> Value {
         let Data::Step(step) = &self.graph.node(self.id).document.data else { return Value::Null };
         let model = self.graph.related(self.id, "model");
-        let flow =
-            model.first().map(|model| drawings::flow_html(self.graph, self.id, *model, "forloeb".to_owned()));
+        let flow = model
+            .first()
+            .map(|model| drawings::flow_html(self.graph, Some(self.id), *model, "forloeb".to_owned()));
         json!({
             "phase_label": step.phase.label(),
             "position": step.position,

@@ -1,10 +1,9 @@
 //! What a page shows of the way around it: the line above, the section it stands in, its own headings.
 
-use super::page::short_title;
 use crate::graph::{Graph, NodeId};
 use crate::model::Kind;
 use crate::page::address::page_href;
-use crate::page::card::kind_label;
+use crate::page::card::{kind_label, short_title};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]

@@ -8,7 +8,7 @@ use crate::graph::{Graph, NodeId};
 use crate::model::{Data, Kind};
 use crate::page::address::page_href;
 use crate::page::body::ReferenceView;
-use crate::page::card::{Card, accent, cards, kind_label, summary};
+use crate::page::card::{Card, accent, cards, kind_label, short_title, summary};
 use crate::page::frame::Frame;
 use crate::page::news;
 use crate::page::relation::{Together, together};
@@ -130,12 +130,7 @@ fn old_law(graph: &Graph, id: NodeId) -> Option<OldLaw> {
     })
 }
 
-pub fn short_title(graph: &Graph, id: NodeId) -> String {
-    let common = &graph.node(id).document.common;
-    common.short_title.clone().unwrap_or_else(|| common.title.clone())
-}
-
-fn model_view(graph: &Graph, from: &str, model: NodeId) -> ModelView {
+pub fn model_view(graph: &Graph, from: &str, model: NodeId) -> ModelView {
     let node = graph.node(model);
     let edition = match &node.document.data {
         Data::Model(model) => model.edition.clone(),

@@ -1,16 +1,39 @@
 //! The view of a page that is no node: not found, short ids, search.
 
 use super::View;
-use super::navigation::home_crumb;
-use super::page::PageView;
+use super::navigation::{crumb, home_crumb};
+use super::page::{PageView, model_view};
 use super::place::{canonical, mail_subject, print_address};
-use crate::graph::Graph;
+use crate::graph::{Graph, NodeId};
+use crate::page::card::accent;
 use crate::page::frame::{Frame, Has, SiteView, site};
 use crate::page::tongue;
 use serde_json::Value;
 
 /// The view of a page that is no node: not found, short ids, search.
 pub fn special(graph: &Graph, frame: &Frame, place: Special<'_>, node: Value) -> View {
+    let has = Has { shapes: place.needs.to_vec(), ..Has::default() };
+    made(graph, frame, place, (node, has))
+}
+
+/// The view of a document's page: a section of the site for paper, made of the page `of`.
+pub fn paper(graph: &Graph, frame: &Frame, place: Special<'_>, (of, node): (NodeId, Value)) -> View {
+    let has = Has { document: true, drawing: true, ..Has::default() };
+    let from = place.path;
+    let mut view = made(graph, frame, place, (node, has));
+    let page = &mut view.page;
+    page.kind = "document";
+    page.kind_label = "Til udskrift";
+    page.kind_plural = "Til udskrift";
+    page.accent = accent(graph, of);
+    page.short_id = graph.node(of).short_id.clone();
+    page.mail_subject = mail_subject(graph, &page.short_id);
+    page.model = graph.model_of(of).map(|model| model_view(graph, from, model));
+    page.breadcrumbs.push(crumb(graph, from, of));
+    view
+}
+
+fn made(graph: &Graph, frame: &Frame, place: Special<'_>, (node, has): (Value, Has)) -> View {
     let mut page = PageView {
         kind: "page",
         kind_label: "Side",
@@ -27,7 +50,6 @@ pub fn special(graph: &Graph, frame: &Frame, place: Special<'_>, node: Value) ->
         other: tongue::to_front_page(graph, place.path),
         ..PageView::default()
     };
-    let has = Has { shapes: place.needs.to_vec(), ..Has::default() };
     let mut site = site(graph, frame, place.path, has);
     if let Some(root) = place.absolute_root {
         rebase(&mut site, root);

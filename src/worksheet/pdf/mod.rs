@@ -13,7 +13,7 @@ mod words;
 mod world;
 
 pub use letters::MISSING;
-pub use overflow::{Overflow, texts};
+pub use overflow::{Overflow, Piece, texts};
 pub use world::forget;
 
 use super::{Data, Definition, Paper};
@@ -183,6 +183,37 @@ impl Typesetter {
     /// Prints several empty sheets as one document with a cover and a list of contents.
     pub fn pack(&self, title: &str, about: &str, sheets: &[PackSheet<'_>]) -> Result<Vec<u8>, Fault> {
         self.printed("pack", input::pack(title, about, sheets))?.pdf()
+    }
+
+    /// Prints what is no sheet: a value for a template (`document`), with the files that it names.
+    pub fn print(
+        &self,
+        template: &str,
+        input: Value,
+        files: &BTreeMap<String, Arc<[u8]>>,
+    ) -> Result<Vec<u8>, Fault> {
+        self.laid_out(template, input, files)?.pdf()
+    }
+
+    /// The pages of what is no sheet, for reading them.
+    pub fn pages_of(
+        &self,
+        template: &str,
+        input: Value,
+        files: &BTreeMap<String, Arc<[u8]>>,
+    ) -> Result<PagedDocument, Fault> {
+        self.laid_out(template, input, files).map(|printed| printed.document)
+    }
+
+    fn laid_out(
+        &self,
+        template: &str,
+        mut input: Value,
+        files: &BTreeMap<String, Arc<[u8]>>,
+    ) -> Result<Printed<'_>, Fault> {
+        self.environment.letters().legible(&mut input);
+        let job = Job::new(&self.environment, template, input.to_string().into_bytes()).with(files);
+        job.document().map(|document| Printed { job, document })
     }
 
     /// The pages of a sheet, for measuring them.

@@ -6,6 +6,7 @@ use super::Fault;
 use super::letters::Letters;
 use crate::language::{Language, Words, template};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -78,6 +79,8 @@ pub(super) struct Job<'a> {
     main: FileId,
     data: FileId,
     input: Bytes,
+    /// What the input names beside itself.
+    files: HashMap<FileId, Bytes>,
 }
 
 impl<'a> Job<'a> {
@@ -85,7 +88,14 @@ impl<'a> Job<'a> {
         let template = format!("{name}.typ");
         let main = file(&template).expect("a template's name is a path");
         let data = file("data.json").expect("a plain name is a path");
-        Self { environment, template, main, data, input: Bytes::new(input) }
+        Self { environment, template, main, data, input: Bytes::new(input), files: HashMap::new() }
+    }
+
+    /// With files that the input names.
+    pub fn with(mut self, files: &BTreeMap<String, Arc<[u8]>>) -> Self {
+        let named = files.iter().filter_map(|(name, bytes)| Some((file(name)?, Bytes::new(bytes.clone()))));
+        self.files = named.collect();
+        self
     }
 
     pub fn document(&self) -> Result<PagedDocument, Fault> {
@@ -131,7 +141,8 @@ impl World for Job<'_> {
         if id == self.data {
             return Ok(self.input.clone());
         }
-        Err(FileError::NotFound(id.get().vpath().get_with_slash().into()))
+        let named = self.files.get(&id).cloned();
+        named.ok_or_else(|| FileError::NotFound(id.get().vpath().get_with_slash().into()))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
