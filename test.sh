@@ -32,7 +32,7 @@ main() {
   section "Site" build_site
   section "The validators can fail" validators_can_fail
   section "HTML of all pages" node "$VALIDATORS/html.mjs" "$SITE" --base-url "$BASE_URL"
-  section "PDF of all sheets" "$PYTHON" "$VALIDATORS/pdf.py" "$SITE"
+  section "PDF of all sheets and documents" "$PYTHON" "$VALIDATORS/pdf.py" "$SITE"
   section "Word files of all sheets" "$PYTHON" "$VALIDATORS/docx.py" "$SITE"
   section "Calendars of families" calendars
   section "Overfull sheets" overfull

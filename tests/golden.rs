@@ -168,7 +168,7 @@ fn name(path: &str, bytes: &[u8]) -> String {
         [start, mark, ending] if path.starts_with("assets/") && mark.len() == 8 => {
             format!("{start}.*.{ending}")
         }
-        _ if made || path.starts_with("ark/") || path.starts_with('.') => path.to_owned(),
+        _ if made || ["ark/", "print/", "."].iter().any(|start| path.starts_with(start)) => path.to_owned(),
         _ => format!("{path} ({} bytes)", bytes.len()),
     }
 }

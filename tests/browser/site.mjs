@@ -13,7 +13,8 @@ const KINDS = [
   "page", "model", "core_element", "principle", "precondition", "step", "role", "tool", "term", "source", "worksheet",
   "document",
 ];
-/** A core element as one document. */
+/** A whole model as one document, the longest there is; and a core element. */
+export const MODEL_DOCUMENT = "print/en-familie-en-indgang/";
 export const ELEMENT_DOCUMENT = "print/koordineret-sagsbehandling/";
 /** Pages that are tested by name, whatever kind they are. */
 const NAMED = ["", "modeller/en-familie-en-indgang/", "roller/leder/", "om/", "s/", "soeg/", "ark/mappe/", "404.html", ELEMENT_DOCUMENT];
