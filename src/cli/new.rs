@@ -98,10 +98,15 @@ fn line(field: &FieldSpec) -> String {
     format!("# {}{choice}\n{comment}{} = {example}\n", field.doc, field.name)
 }
 
-/// A section with its own fields below it.
+/// A section with its own fields below it; one that may be left out stands as a comment.
 fn rows(field: &FieldSpec, (open, close): (&str, &str), fields: &[FieldSpec]) -> String {
     let lines: String = fields.iter().map(line).collect();
-    format!("# {}\n{open}{}{close}\n{lines}", field.doc, field.name)
+    let section = format!("{open}{}{close}\n{lines}", field.name);
+    if field.required {
+        return format!("# {}\n{section}", field.doc);
+    }
+    let left_out = section.lines().filter(|line| !line.starts_with('#')).map(|line| format!("# {line}\n"));
+    format!("# {}\n{}", field.doc, left_out.collect::<String>())
 }
 
 /// The list directives that belong to the kind alone, under the section that they are data of.

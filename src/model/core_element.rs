@@ -21,8 +21,8 @@ front_matter! {
         tools: Vec<Reference> => Tool = "Redskaber, der hjælper.",
         previous: Option<Reference> => CoreElement = "Kerneelementet i den tidligere udgave, som dette fører videre eller afløser.",
         replaces: bool = "Om elementet afløser det tidligere med noget andet; ellers fører det det videre.",
+        evidence_gap: Option<String> = "Hvad der er tyndt belyst, i én sætning.",
         kinship: Option<Rows<Kinship>> = "Kerneelementer i den anden model, som handler om det samme: `[[kinship]]`. Skriv det på den ene side.",
         grips: Option<Rows<Grip>> = "Kildens greb, hvor den ikke har principper: `[[grips]]`.",
-        evidence_gap: Option<String> = "Hvad der er tyndt belyst, i én sætning.",
     }
 }

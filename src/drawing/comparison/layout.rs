@@ -42,7 +42,9 @@ pub(super) fn drawn(comparison: &Comparison, sheet: Sheet) -> Variant {
     let mut right = Column::new(&comparison.right, sheet, Hand::Right);
     let mut y = left.head(1.0).max(right.head(1.0)) + GAP;
     for (lefts, rights) in groups(comparison) {
-        let ends = (left.stack(&lefts, y), right.stack(&rights, y));
+        // What begins side by side is of one height, so that the line between is straight.
+        let height = left.height(&lefts).max(right.height(&rights));
+        let ends = (left.stack(&lefts, y, height), right.stack(&rights, y, height));
         y = ends.0.max(ends.1) + APART;
     }
     let mut body = String::new();
@@ -108,23 +110,33 @@ impl<'a> Column<'a> {
     /// The side's title; gives where it ends.
     fn head(&mut self, top: f64) -> f64 {
         let plate = Plate::new(Shape::Box, "diagram-sign", self.sheet.column()).say(&self.side.title, HEAD);
-        self.put(&plate, top).bottom()
+        self.put(&plate, top, plate.height()).bottom()
     }
 
-    /// Elements with their parts from `top`; gives where they end.
-    fn stack(&mut self, elements: &[usize], top: f64) -> f64 {
+    fn arm(&self, element: usize) -> Plate {
+        let shape = if self.hand == Hand::Left { Shape::ArmRight } else { Shape::ArmLeft };
+        let title = &self.side.elements[element].title;
+        Plate::new(shape, "diagram-step", self.sheet.column()).say(title, ELEMENT)
+    }
+
+    /// How high the first of some elements is.
+    fn height(&self, elements: &[usize]) -> f64 {
+        elements.first().map_or(0.0, |first| self.arm(*first).height())
+    }
+
+    /// Elements with their parts from `top`, the first of them `first` high; gives where they end.
+    fn stack(&mut self, elements: &[usize], top: f64, first: f64) -> f64 {
         let side = self.side;
         let mut y = top;
         for at in elements.iter().copied() {
-            let shape = if self.hand == Hand::Left { Shape::ArmRight } else { Shape::ArmLeft };
-            let element = &side.elements[at];
-            let plate = Plate::new(shape, "diagram-step", self.sheet.column()).say(&element.title, ELEMENT);
-            self.elements[at] = self.put(&plate, y);
+            let plate = self.arm(at);
+            let height = if y == top { first } else { plate.height() };
+            self.elements[at] = self.put(&plate, y, height);
             y = self.elements[at].bottom() + GAP;
-            for (part, title) in parts(side, at).zip(&element.parts) {
+            for (part, title) in parts(side, at).zip(&side.elements[at].parts) {
                 let width = self.sheet.column() - self.sheet.indent;
                 let plate = Plate::new(Shape::Box, "diagram-part", width).say(title, PART);
-                self.parts[part] = self.put(&plate, y);
+                self.parts[part] = self.put(&plate, y, plate.height());
                 y = self.parts[part].bottom() + GAP;
             }
         }
@@ -132,12 +144,12 @@ impl<'a> Column<'a> {
     }
 
     /// A plate on the side's inner edge.
-    fn put(&mut self, plate: &Plate, y: f64) -> Rect {
+    fn put(&mut self, plate: &Plate, y: f64, height: f64) -> Rect {
         let x = match self.hand {
             Hand::Left => 1.0 + self.sheet.column() - plate.width(),
             Hand::Right => self.sheet.width - 1.0 - self.sheet.column(),
         };
-        let rect = Rect { x, y, width: plate.width(), height: plate.height() };
+        let rect = Rect { x, y, width: plate.width(), height };
         self.body.push_str(&plate.draw(Point { x, y }, rect.height));
         rect
     }
