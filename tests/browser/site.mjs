@@ -41,6 +41,11 @@ export function kindPages() {
   return pagesToTest().filter((path) => !path.startsWith("ark/") || ["ark/", "ark/mappe/", ...SHAPES].includes(path));
 }
 
+/** All pages. @returns {string[]} */
+export function everyPage() {
+  return [...readAll()].map(([path]) => path);
+}
+
 /** Kinds that no page has. */
 export function missingKinds() {
   const present = new Set([...readAll()].map(([, html]) => /<body[^>]*\bdata-kind="([a-z_]+)"/.exec(html)?.[1]));
