@@ -73,6 +73,7 @@ function textMeasures() {
   };
   /** @param {Element} element */
   const look = (element) => {
+    if (element.closest("details:not([open])") && !element.closest("summary")) return false;
     if (element.matches("script, style, template, noscript, option, textarea, title, desc, metadata")) return false;
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
     const box = element.getBoundingClientRect(), style = getComputedStyle(element);

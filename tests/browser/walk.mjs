@@ -11,6 +11,7 @@ export async function walk(page) {
     await page.keyboard.press("Tab");
     const here = await page.evaluate(standing);
     if (here === undefined) break;
+    if (here.stop === 0 && last === stops - 1) break;
     if (here.fault) faults.push(here.fault);
     if (here.stop < 0 || here.stop === last) continue;
     if (here.stop !== last + 1) faults.push(`from stop ${last} to ${here.stop}: ${here.name}`);
