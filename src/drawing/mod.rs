@@ -31,7 +31,7 @@ pub mod wheel;
 
 pub use chart::{Chart, chart};
 pub use flow::{Flow, flow};
-pub use icons::icon;
+pub use icons::{icon, names as icon_names};
 pub use neighbours::{Neighbours, neighbours};
 pub use overview::{Overview, overview};
 pub use theory::{Theory, theory};

@@ -21,6 +21,7 @@ mod node;
 mod policy;
 mod reference;
 mod relation;
+mod stylebook;
 mod tongue;
 mod view;
 mod words;

@@ -86,6 +86,7 @@ fn has(graph: &Graph, id: NodeId, (page, own): (&PageView, &Value)) -> Has {
             || ["flow_html", "overview_html"].iter().any(|name| own[name].as_str().is_some_and(drawn)),
         signpost: page.together.as_ref().is_some_and(|one| one.drawing_html.is_some()),
         changes: body.contains("class=\"change\""),
+        stylebook: body.contains(" stylebook"),
         words: body.contains("class=\"term\""),
         code: body.contains("<pre") || body.contains("class=\"facts fields"),
         shapes: node.worksheet.iter().flat_map(|definition| web::needs(definition)).collect(),

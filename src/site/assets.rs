@@ -54,6 +54,7 @@ const BUNDLES: &[(&str, &str, Need)] = &[
     ("drawing/", "tegning", Need::Drawing),
     ("signpost/", "skilt", Need::Signpost),
     ("changes/", "aendringer", Need::Changes),
+    ("stylebook/", "stil", Need::Stylebook),
     ("code/", "kode", Need::Code),
     ("words/", "ord", Need::Words),
     ("search/", "soegning", Need::Search),
