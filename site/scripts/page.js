@@ -1,15 +1,13 @@
 // @ts-check
-// Two buttons below a page's title: print it, and copy its short address. Both need a script, so a script adds them.
+// Two buttons below a page's title: print it, and copy its short address. Both need a script, so a script adds them, in
+// the room that is kept for them on pages with a code of their own.
 (() => {
-  const head = document.querySelector("main:not(.front) > .head");
-  // What has no code of its own (a missing address, a list) is neither printed nor passed on.
-  if (!head || !document.querySelector(".imprint b")?.textContent) return;
+  const tools = document.querySelector(".page-tools");
+  if (!tools) return;
   const here = location.href.replace(/[?#].*/, "");
   // A folder has no short addresses, and what it was copied from may be of another day.
   const address = here.startsWith("file:") ? here : document.querySelector('[rel="canonical"]')?.getAttribute("href") ?? here.replace(/index\.html$/, "");
-  const tools = document.createElement("div");
   const said = document.createElement("span");
-  tools.className = "page-tools";
   said.role = "status";
 
   /** @param {string} text @param {() => void} action */
@@ -28,5 +26,4 @@
     said.textContent = (done ? "Kopieret: " : "Kopiér selv: ") + address;
   });
   tools.append(said);
-  head.append(tools);
 })();

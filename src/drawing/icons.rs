@@ -30,6 +30,11 @@ const ICONS: &[(&str, &str)] = &[
     ("attention", "M8 0l8 15H0zM7.1 5v5.5h1.8V5zM7.1 11.7v1.8h1.8v-1.8z"),
 ];
 
+/// The names of all icons.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    ICONS.iter().map(|(name, _)| *name)
+}
+
 /// The path of an icon.
 #[must_use]
 pub fn path(name: &str) -> Option<&'static str> {

@@ -35,7 +35,7 @@ pub use alone::{Alone, alone, colour};
 pub use chart::{Chart, chart};
 pub use comparison::{Comparison, comparison};
 pub use flow::{Flow, flow};
-pub use icons::icon;
+pub use icons::{icon, names as icon_names};
 pub use neighbours::{Neighbours, neighbours};
 pub use overview::{Overview, overview};
 pub use theory::{Theory, theory};

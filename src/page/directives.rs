@@ -2,7 +2,7 @@
 
 use super::address::page_href;
 use super::comparison::{self, Cite, Compared, Shown};
-use super::{drawings, figures, hosting, machine, news, reference};
+use super::{drawings, figures, hosting, machine, news, reference, stylebook};
 use crate::graph::{Graph, NodeId};
 use crate::markdown::Directive;
 use crate::model::{Data, Host};
@@ -19,6 +19,7 @@ pub fn from_data(graph: &Graph, page: NodeId, directive: &Directive, id: String)
         "lovtabel" => Some(figures::provisions(graph, page)),
         "nyt" => Some(news::view(graph, page)),
         "aabnedata" => Some(machine::view(graph, page)),
+        "stilark" => Some(stylebook::view(graph, page, directive, id)),
         "serverfil" => {
             let host = directive.attribute("server").and_then(Host::from_word);
             let base = graph.settings.base_url.as_deref().unwrap_or_default();

@@ -87,6 +87,8 @@ pub enum Need {
     Changes,
     /// Two models, or two editions, side by side.
     Comparison,
+    /// The look of the site, shown.
+    Stylebook,
     /// Blocks of code.
     Code,
     /// A section of the site as one document.
@@ -108,6 +110,7 @@ pub struct Has {
     pub signpost: bool,
     pub changes: bool,
     pub comparison: bool,
+    pub stylebook: bool,
     pub code: bool,
     pub words: bool,
     pub document: bool,
@@ -125,6 +128,7 @@ impl Has {
             Need::Signpost => self.signpost,
             Need::Changes => self.changes,
             Need::Comparison => self.comparison,
+            Need::Stylebook => self.stylebook,
             Need::Code => self.code,
             Need::Words => self.words,
             Need::Document => self.document,
@@ -185,8 +189,15 @@ pub struct NavLink {
 pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
     let settings = &graph.settings;
     let wanted = |files: &[(Need, String)]| {
-        files.iter().filter(|(need, _)| has.needs(*need)).map(|(_, path)| href(from, path)).collect()
+        files
+            .iter()
+            .filter(|(need, _)| has.needs(*need))
+            .map(|(_, path)| href(from, path))
+            .collect::<Vec<_>>()
     };
+    // The look is shown with fields of sheets, which nothing is done with.
+    let shown = frame.styles.iter().filter(|(need, _)| has.stylebook && *need == Need::Sheet(None));
+    let shown = shown.map(|(_, path)| href(from, path));
     let searching = |files: &[(Need, String)]| {
         files.iter().find(|(need, _)| *need == Need::Search).map(|(_, path)| href(from, path))
     };
@@ -194,7 +205,7 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
         tops(graph).into_iter().partition(|id| graph.danish_path(*id) == "om/");
     let about: Vec<NodeId> = about
         .iter()
-        .flat_map(|id| std::iter::once(*id).chain(graph.node(*id).children.iter().copied()))
+        .flat_map(|id| std::iter::once(*id).chain(graph.node(*id).children.iter().copied().take(ABOUT)))
         .collect();
     let (nav, more) = nav.split_at(nav.len().min(MOST));
     let links = |ids: &[NodeId]| ids.iter().map(|id| nav_link(graph, from, *id)).collect();
@@ -214,7 +225,7 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
         about: links(&about),
         codes_url: page_href(from, CODES),
         search_url: page_href(from, SEARCH),
-        styles: wanted(&frame.styles),
+        styles: wanted(&frame.styles).into_iter().chain(shown).collect(),
         scripts: wanted(&frame.scripts),
         search_style: searching(&frame.styles),
         search_script: searching(&frame.scripts),
@@ -230,6 +241,9 @@ const MOST: usize = 7;
 
 /// How many further links stand in the footer: every page carries them.
 const MORE: usize = 12;
+
+/// How many pages about the site stand there: the first of them.
+const ABOUT: usize = 4;
 
 /// The pages right below the front page that have pages below them, in order.
 fn tops(graph: &Graph) -> Vec<NodeId> {

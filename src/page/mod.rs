@@ -22,6 +22,7 @@ mod node;
 mod policy;
 mod reference;
 mod relation;
+mod stylebook;
 mod tongue;
 mod view;
 mod words;

@@ -88,6 +88,7 @@ fn has(graph: &Graph, id: NodeId, (page, own): (&PageView, &Value)) -> Has {
         signpost: page.together.as_ref().is_some_and(|one| one.drawing_html.is_some()),
         changes: body.contains("class=\"change\""),
         comparison: body.contains("class=\"compared\""),
+        stylebook: body.contains(" stylebook"),
         words: body.contains("class=\"term\""),
         document: false,
         code: body.contains("<pre") || body.contains("class=\"facts fields"),

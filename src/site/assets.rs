@@ -56,6 +56,7 @@ const BUNDLES: &[(&str, &str, Need)] = &[
     ("document/", "dokument", Need::Document),
     ("changes/", "aendringer", Need::Changes),
     ("comparison/", "sammenlign", Need::Comparison),
+    ("stylebook/", "stil", Need::Stylebook),
     ("code/", "kode", Need::Code),
     ("words/", "ord", Need::Words),
     ("search/", "soegning", Need::Search),

@@ -30,9 +30,9 @@ export function watched(page, address) {
   page.on("console", (message) => {
     // The browser itself reports the 404 of a page that is meant to be missing.
     const expected = message.location().url.includes("findes-ikke");
-    if (["error", "warning"].includes(message.type()) && !expected) watch.faults.push(`console: ${message.text()}`);
+    if (["error", "warning"].includes(message.type()) && !expected) watch.faults.push(`console on ${page.url()}: ${message.text()}`);
   });
-  page.on("pageerror", (error) => watch.faults.push(`script: ${error.message}`));
+  page.on("pageerror", (error) => watch.faults.push(`script on ${page.url()}: ${error.message}`));
   page.on("request", (request) => {
     const own = request.url().startsWith(address) || /^(data|blob|about):/.test(request.url());
     if (!own) watch.faults.push(`leaves the host or folder: ${request.url()}`);

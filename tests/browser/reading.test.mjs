@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ADDRESS, expect, test, watched } from "./browser.mjs";
 import { printed, squeeze, wordsOnPaper } from "./paper.mjs";
-import { ROLE, SITE, pagesToTest } from "./site.mjs";
+import { ROLE, SITE, kindPages, pagesToTest } from "./site.mjs";
 
 const SCREEN_ONLY = "header.site-header, nav, form, button, .skip, .contents, video, audio";
 
@@ -63,6 +63,17 @@ test.describe("without scripts", () => {
       // What only a script can do must not be offered.
       const dead = page.locator("main button:visible:not([type=submit])");
       expect(await dead.count(), "buttons that do nothing without scripts").toBe(0);
+    });
+  }
+  for (const path of kindPages()) {
+    test(`/${path} can be printed`, async ({ page }) => {
+      await page.goto(ADDRESS + path);
+      await page.emulateMedia({ media: "print" });
+      const words = await wordsOnPaper(page);
+      expect(words.length, "words in main").toBeGreaterThan(8);
+      const paper = await printed(page);
+      const lost = words.filter((word) => squeeze(word) && !paper.includes(squeeze(word)));
+      expect([...new Set(lost)].slice(0, 10), `words of /${path} that are not on paper`).toEqual([]);
     });
   }
 });

@@ -1,9 +1,11 @@
-// Serves the built site on loopback under /vejviser/, as a municipality's web server would, and tells where.
-// A missing address gets 404.html. Never listens on anything but 127.0.0.1.
+// Serves the built site on loopback under /vejviser/, as a municipality's web server would, and tells where: text is
+// compressed, what bears its fingerprint in its name may be kept, a missing address gets 404.html. Never listens on
+// anything but 127.0.0.1.
 
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { createGzip } from "node:zlib";
 import { SITE, FOLDER } from "./site.mjs";
 
 /** @type {Record<string, string>} */
@@ -26,9 +28,16 @@ export default async function start() {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     const file = fileFor(path);
     const found = file ?? join(SITE, "404.html");
-    response.writeHead(file ? 200 : 404, { "content-type": TYPES[extname(found)] ?? "application/octet-stream" });
-    if (existsSync(found)) createReadStream(found).pipe(response);
-    else response.end();
+    const type = TYPES[extname(found)] ?? "application/octet-stream";
+    const packed = /text|json|xml/.test(type) && String(request.headers["accept-encoding"]).includes("gzip");
+    response.writeHead(file ? 200 : 404, {
+      "content-type": type,
+      "cache-control": path.startsWith(`${FOLDER}assets/`) ? "public, max-age=31536000, immutable" : "no-cache",
+      ...(packed ? { "content-encoding": "gzip", vary: "accept-encoding" } : {}),
+    });
+    if (!existsSync(found)) response.end();
+    else if (packed) createReadStream(found).pipe(createGzip()).pipe(response);
+    else createReadStream(found).pipe(response);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());

@@ -29,15 +29,24 @@ export const ROLE = "roller/leder/";
 
 /** Paths under the site's folder: the named pages, all worksheets, and of every kind the longest page. */
 export function pagesToTest() {
-  const longest = new Map();
-  const worksheets = [];
-  for (const [path, html] of readAll()) {
-    const kind = /<body[^>]*\bdata-kind="([a-z_]+)"/.exec(html)?.[1];
-    if (kind === "worksheet") worksheets.push(path);
-    else if (kind && !(longest.get(kind)?.size >= html.length)) longest.set(kind, { path, size: html.length });
-  }
-  const found = [...longest.values()].map((page) => page.path);
+  const worksheets = [...readAll()].filter(([, html]) => kindOf(html) === "worksheet").map(([path]) => path);
+  const found = [...longestOfKinds().entries()].filter(([kind]) => kind !== "worksheet").map(([, path]) => path);
   return [...new Set([...NAMED, ...found, ...worksheets])];
+}
+
+/** The longest page of every kind. @returns {Map<string, string>} kind to path */
+export function longestOfKinds() {
+  const longest = new Map();
+  for (const [path, html] of readAll()) {
+    const kind = kindOf(html);
+    if (kind && !(longest.get(kind)?.size >= html.length)) longest.set(kind, { path, size: html.length });
+  }
+  return new Map([...longest].map(([kind, page]) => [kind, page.path]));
+}
+
+/** @param {string} html */
+function kindOf(html) {
+  return /<body[^>]*\bdata-kind="([a-z_]+)"/.exec(html)?.[1];
 }
 
 /** Of every kind the longest page, and of every shape of sheet one. */
@@ -45,9 +54,14 @@ export function kindPages() {
   return pagesToTest().filter((path) => !path.startsWith("ark/") || ["ark/", "ark/mappe/", ...SHAPES].includes(path));
 }
 
+/** All pages. @returns {string[]} */
+export function everyPage() {
+  return [...readAll()].map(([path]) => path);
+}
+
 /** Kinds that no page has. */
 export function missingKinds() {
-  const present = new Set([...readAll()].map(([, html]) => /<body[^>]*\bdata-kind="([a-z_]+)"/.exec(html)?.[1]));
+  const present = new Set([...readAll()].map(([, html]) => kindOf(html)));
   return KINDS.filter((kind) => !present.has(kind));
 }
 

@@ -74,8 +74,8 @@
       });
       column.querySelector("ul")?.before(open);
     }
-    const lens = document.createElement("div");
-    lens.className = "lens";
+    const lens = document.querySelector(".lens");
+    if (!lens) return;
     lens.role = "group";
     lens.ariaLabel = "Vis først det, der er dit";
     const words = document.createElement("span");
@@ -92,7 +92,6 @@
       choice.addEventListener("click", () => { remember(role); apply(role); });
       lens.append(choice);
     }
-    place?.before(lens);
   };
 
   /** On a role's own page: the role is kept with one press, and let go with another. */
@@ -109,10 +108,7 @@
       attempt(() => (mine ? localStorage.removeItem(KEY) : localStorage.setItem(KEY, role)));
       show();
     });
-    const line = document.createElement("p");
-    line.className = "lens";
-    line.append(keep);
-    own?.querySelector("h2")?.after(line);
+    own?.querySelector(".lens")?.append(keep);
     show();
   };
 

@@ -90,6 +90,5 @@
     if (event.target instanceof HTMLInputElement) load(event.target);
   });
   addEventListener("storage", show);
-  folder.hidden = false;
   show();
 })();

@@ -29,7 +29,11 @@
   const open = (term) => {
     clearTimeout(waiting);
     const word = note(term);
-    if (word && !word.matches(":popover-open")) word.showPopover({ source: term });
+    if (!word || word.matches(":popover-open")) return;
+    word.showPopover({ source: term });
+    // On a phone the note stands at the bottom, where its own word may be.
+    const own = term.getBoundingClientRect(), over = word.getBoundingClientRect();
+    if (own.bottom > over.top && own.top < over.bottom) term.scrollIntoView({ block: "center" });
   };
   /** @param {HTMLAnchorElement} term */
   const close = (term) => {
@@ -59,6 +63,10 @@
   });
   document.addEventListener("focusout", (event) => {
     const left = term(event.target);
-    if (left && !(event.relatedTarget instanceof Node && note(left)?.contains(event.relatedTarget))) close(left);
+    const to = event.relatedTarget instanceof Node ? event.relatedTarget : null;
+    if (left && !note(left)?.contains(to)) close(left);
+    // Whoever goes on from a note leaves nothing open on top of what comes next.
+    const word = event.target instanceof Element ? event.target.closest(".word:popover-open") : null;
+    if (word instanceof HTMLElement && to && !word.contains(to)) word.hidePopover();
   });
 })();

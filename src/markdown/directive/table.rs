@@ -21,6 +21,9 @@ const DEPTH: AttributeSpec = free(
     Values::Words(&["kerneelementer"]),
     "Skriv \"kerneelementer\" for kun at vise dem; uden den er principper og greb med.",
 );
+/// The parts of the look that can be shown.
+const STYLE_PARTS: &[&str] =
+    &["farver", "skrift", "afstand", "modeller", "kort", "ikoner", "knapper", "felter", "diagram"];
 
 const TITLE: AttributeSpec = free("titel", Values::Text, "En overskrift i rammen.");
 
@@ -216,6 +219,14 @@ pub const DIRECTIVES: &[DirectiveSpec] = &[
         kinds: &[],
         doc: "Filerne til programmer, og hvor meget der er i dem af hver slags.",
         example: "::: aabnedata\n:::",
+    },
+    DirectiveSpec {
+        name: "stilark",
+        attributes: &[needed("del", Values::Words(STYLE_PARTS), "Den del af udseendet, der vises.")],
+        shape: Shape::Empty,
+        kinds: &[],
+        doc: "En del af sitets udseende, vist af delene selv.",
+        example: "::: stilark del=\"farver\"\n:::",
     },
     DirectiveSpec {
         name: "serverfil",

@@ -74,6 +74,20 @@ pub fn sheet(definition: &Definition, data: Option<&Data>) -> String {
     html.finish()
 }
 
+/// The first field of each sort, in its label.
+pub fn samples(fields: &[Field]) -> String {
+    let mut html = Html::default();
+    let mut seen = Vec::new();
+    for field in fields {
+        let sort = std::mem::discriminant(&field.input);
+        if field.parts().is_empty() && !seen.contains(&sort) {
+            seen.push(sort);
+            labelled(&mut html, &Place::of(field), "");
+        }
+    }
+    html.finish()
+}
+
 fn head(html: &mut Html, sheet: Sheet<'_>) {
     html.raw(r#"<header class="sheet-head"><div class="sheet-title"><p class="sheet-arm">Arbejdsark</p>"#);
     let id = escape(&sheet.definition.id);

@@ -1,0 +1,61 @@
+// Nothing moves while a page loads. Scripts are held back until the page has been shown, as on a slow line, so that what
+// they add or fold is seen to move the rest if it does.
+
+import { ADDRESS, expect, test } from "./browser.mjs";
+import { kindPages } from "./site.mjs";
+
+/** How long scripts are held back after the page was shown, in milliseconds. */
+const LATE = 300;
+
+test("the measure sees a page that moves", async ({ page }) => {
+  await page.goto(`${ADDRESS}om/`);
+  await watchShifts(page);
+  await page.locator("h1").evaluate((title) => title.before(document.createElement("hr"), "Nyt", document.createElement("hr")));
+  await expect.poll(() => shifts(page)).not.toEqual([]);
+});
+
+for (const path of kindPages()) {
+  test(`/${path} stands still while it loads`, async ({ page }) => {
+    await page.route(/\.js$/, async (route) => {
+      await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+      await new Promise((done) => setTimeout(done, LATE));
+      await route.continue();
+    });
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(ADDRESS + path, { waitUntil: "commit" });
+      await watchShifts(page);
+      await page.waitForLoadState("load");
+      await settled(page);
+      expect.soft(await shifts(page), `/${path} at ${width} px`).toEqual([]);
+    }
+  });
+}
+
+/** @param {import("@playwright/test").Page} page */
+function watchShifts(page) {
+  return page.evaluate(() => {
+    /** @type {string[]} */
+    const moved = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of /** @type {any[]} */ (list.getEntries())) {
+        const sources = entry.sources.slice(0, 3).map((/** @type {any} */ one) => {
+          const node = one.node instanceof Element ? one.node : one.node?.parentElement;
+          return `${node?.tagName.toLowerCase()}.${node?.className} from ${one.previousRect.y} to ${one.currentRect.y}`;
+        });
+        moved.push(`${entry.value.toFixed(4)}: ${sources.join("; ")}`);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+/** @param {import("@playwright/test").Page} page @returns {Promise<string[]>} */
+function shifts(page) {
+  return page.evaluate(() => /** @type {any} */ (window).moved);
+}
+
+/** Two frames after the scripts ran. @param {import("@playwright/test").Page} page */
+function settled(page) {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))));
+}
