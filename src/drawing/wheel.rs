@@ -144,21 +144,16 @@ pub fn draw(year: &Year) -> String {
 }
 
 fn frame(svg: &mut String) {
-    for (radius, width, class) in
-        [(OUTER, 4.0, "wheel-rim"), (RING, 2.0, "wheel-line"), (HUB, 3.0, "wheel-rim")]
-    {
-        let _ = write!(
-            svg,
-            r#"<circle class="{class}" cx="500" cy="500" r="{radius}" fill="none" stroke="{INK}" stroke-width="{width}"/>"#
-        );
+    let _ = write!(svg, r#"<g class="wheel-line" fill="none" stroke="{INK}">"#);
+    for (radius, width) in [(OUTER, 4.0), (RING, 2.0), (HUB, 3.0)] {
+        let _ = write!(svg, r#"<circle cx="500" cy="500" r="{radius}" stroke-width="{width}"/>"#);
     }
     let mut lines = String::new();
     for at in 0..12 {
         let (from, to) = (point(f64::from(at) * 30.0, HUB), point(f64::from(at) * 30.0, OUTER));
         let _ = write!(lines, "M{:.0} {:.0}L{:.0} {:.0}", from.0, from.1, to.0, to.1);
     }
-    let _ =
-        write!(svg, r#"<path class="wheel-line" d="{lines}" fill="none" stroke="{INK}" stroke-width="2"/>"#);
+    let _ = write!(svg, r#"<path d="{lines}" stroke-width="2"/></g>"#);
 }
 
 fn hub(svg: &mut String, text: &str) {

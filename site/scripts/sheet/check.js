@@ -33,7 +33,7 @@
     if (text.length > (kind === "t" ? LONGEST.t : LONGEST.l)) refuse(`Teksten i feltet ${shown(id)} er for lang.`);
     if (!text) return "";
     if (kind === "d") return day(text) ?? refuse(`Feltet ${shown(id)} skal være en dag, fx 2027-03-01.`);
-    if (kind === "k") return ark.clock?.(text) ?? refuse(`Feltet ${shown(id)} skal være et klokkeslæt, fx 13:30.`);
+    if (kind === "k" && ark.clock) return ark.clock(text, id);
     if (Array.isArray(kind)) return kind.find((choice) => choice === text.toLowerCase()) ?? refuse(`Feltet ${shown(id)} har ikke det valg, som filen siger.`);
     if (kind !== "x") return kind === "l" ? text.replace(/\n/g, " ") : text;
     if (/^(x|ja|1)$/i.test(text)) return true;

@@ -43,8 +43,8 @@ interface Ark {
   parse(text: string): any;
   /** The fields checked against a plan. */
   check(fields: any, plan: SheetPlan): SheetFields;
-  /** A time of day as `13:30`, where sheets have times. */
-  clock?(text: string): string | undefined;
+  /** A field's time of day as `13:30`, or an error; where sheets have times. */
+  clock?(text: string, id: string): string;
   /** The time beside a day's box as `1330`, or nothing. */
   at?(box: HTMLElement): string;
   /** What a calendar file says of Danish time. */

@@ -7,9 +7,10 @@
     "END:VTIMEZONE"];
 
   /** @type {Ark["clock"]} */
-  const clock = (text) => {
+  const clock = (text, id) => {
     const [, hour, minute = "00"] = /^(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d\d))?$/i.exec(text) ?? [];
-    return hour && +hour < 24 && +minute < 60 ? `${hour.padStart(2, "0")}:${minute}` : undefined;
+    if (hour && +hour < 24 && +minute < 60) return `${hour.padStart(2, "0")}:${minute}`;
+    throw new Error(`Feltet ${ark.shown(id)} skal være et klokkeslæt, fx 13:30.`);
   };
 
   /** The time beside a day, if there is one. @type {Ark["at"]} */

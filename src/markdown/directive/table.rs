@@ -21,6 +21,7 @@ const DEPTH: AttributeSpec = free(
     Values::Words(&["kerneelementer"]),
     "Skriv \"kerneelementer\" for kun at vise dem; uden den er principper og greb med.",
 );
+
 /// The parts of the look that can be shown.
 const STYLE_PARTS: &[&str] =
     &["farver", "skrift", "afstand", "modeller", "kort", "ikoner", "knapper", "felter", "diagram"];
