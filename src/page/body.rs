@@ -148,7 +148,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The view of a directive without a body.
-    fn from_data(&mut self, directive: &Directive) -> Option<serde_json::Value> {
+    fn of_data(&mut self, directive: &Directive) -> Option<serde_json::Value> {
         let (graph, page) = (self.graph, self.page);
         let id = self.drawing_id(directive.spec.name);
         match directive.spec.name {
@@ -279,7 +279,7 @@ impl Resolve for Writer<'_> {
                     super::card::accent(self.graph, self.page),
                 )
             }
-            (_, Content::Empty) => match self.from_data(directive) {
+            (_, Content::Empty) => match self.of_data(directive) {
                 Some(view) => view,
                 None => return String::new(),
             },

@@ -14,7 +14,7 @@ const PAGES = everyPage();
 for (let from = 0; from < PAGES.length; from += MANY) {
   const some = PAGES.slice(from, from + MANY);
   test(`every page, from /${some[0]}`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     for (const [at, path] of some.entries()) {
       const window = WINDOWS[at % WINDOWS.length];
       const scheme = SCHEMES[Math.floor((from + at) / WINDOWS.length) % SCHEMES.length];

@@ -5,7 +5,7 @@ import { overflow, violations } from "./accessibility.mjs";
 import { ADDRESS, expect, test } from "./browser.mjs";
 import { crowdedText, smallTargets } from "./crowding.mjs";
 import { SCHEMES, WINDOWS } from "./modes.mjs";
-import { kindPages } from "./site.mjs";
+import { MODEL_DOCUMENT, kindPages } from "./site.mjs";
 
 /** CSS px, as WCAG 2.5.8 asks. */
 const SMALLEST_TARGET = 24;
@@ -15,7 +15,8 @@ for (const { name, viewport, deviceScaleFactor } of WINDOWS) {
     test.use({ viewport, deviceScaleFactor });
     for (const path of kindPages()) {
       test(`/${path} in a window of ${name}`, async ({ page }) => {
-        test.setTimeout(180_000);
+        // A whole model on one page has some fifty times as much to look at.
+        test.setTimeout(path === MODEL_DOCUMENT ? 900_000 : 180_000);
         await page.goto(ADDRESS + path);
         for (const scheme of SCHEMES) {
           await page.emulateMedia(scheme.media);

@@ -1,41 +1,19 @@
-// One page of each kind, on phone, tablet and desktop, light and dark: accessible, whole, quiet and small.
+// One page of each kind: works by keyboard, enlarged, quiet and small. How it looks in each window is the matrix's.
 
-import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { overflow, unseenFocus, violations } from "./accessibility.mjs";
+import { overflow, unseenFocus } from "./accessibility.mjs";
 import { ADDRESS, expect, test, watched } from "./browser.mjs";
 import { MODEL_DOCUMENT, missingKinds, pagesToTest } from "./site.mjs";
 
-const WIDTHS = [320, 768, 1280];
 /**
  * HTML, styles and scripts of one page, uncompressed; what searching fetches later is apart. A whole model on one page
  * is made to be printed in one go, not to be read on a phone: cut up it would be no such page. Nobody comes to it but
  * by asking for it, beside a PDF that says its size; a core element's own keeps within what holds for all.
  */
 const MOST_BYTES = { sheet: 80_000, model: 300_000, other: 100_000 };
-const SCREENSHOTS = fileURLToPath(new URL("../../target/browser/screenshots/", import.meta.url));
-mkdirSync(SCREENSHOTS, { recursive: true });
 
 test("the site has a page of every kind", () => expect(missingKinds()).toEqual([]));
 
 for (const path of pagesToTest()) {
-  const name = path.replace(/\/$/, "").replaceAll("/", "-") || "forside";
-
-  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    test(`/${path} is accessible and fits, ${colorScheme}`, async ({ page }) => {
-      // A whole model on one page has some fifty times as much to look at.
-      if (path === MODEL_DOCUMENT) test.slow();
-      await page.emulateMedia({ colorScheme });
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
-        if (width === WIDTHS[0]) await page.goto(ADDRESS + path);
-        expect.soft(await violations(page), `axe at ${width} px`).toEqual([]);
-        expect.soft(await overflow(page), `overflow at ${width} px`).toEqual([]);
-        if (width !== 768) await page.screenshot({ path: `${SCREENSHOTS}${name}-${width}-${colorScheme}.png`, fullPage: true });
-      }
-    });
-  }
-
   test(`/${path} works by keyboard, enlarged and without waste`, async ({ page }) => {
     const own = watched(page, ADDRESS);
     await page.goto(ADDRESS + path);
