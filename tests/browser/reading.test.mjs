@@ -6,7 +6,8 @@ import { ADDRESS, expect, test, watched } from "./browser.mjs";
 import { printed, squeeze, wordsOnPaper } from "./paper.mjs";
 import { ROLE, SITE, kindPages, pagesToTest } from "./site.mjs";
 
-const SCREEN_ONLY = "header.site-header, nav, form, button, .skip, .contents, video, audio";
+// A document's list of contents is for paper too.
+const SCREEN_ONLY = "header.site-header, nav:not(.listing), form, button, .skip, .contents, video, audio";
 
 for (const path of pagesToTest()) {
   test(`/${path} can be printed`, async ({ page }) => {
