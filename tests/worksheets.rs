@@ -183,7 +183,7 @@ fn long_text_runs_on_and_nothing_is_cut() {
         let words = (1..=count(&definition, many)).map(|number| format!("slut{number:04}"));
         let missing: Vec<String> = words.filter(|word| !text.contains(word)).collect();
         assert!(missing.is_empty(), "{id}: text is missing: {missing:?}");
-        pdf::forget(0);
+        pdf::forget();
     }
 }
 

@@ -40,9 +40,7 @@ fn main() {
         }
     }
     rows.extend(sheets::filled(&run, if quick { 20 } else { 200 }));
-    for worksheet in ["aarshjul", "loeft-tavle"] {
-        rows.extend(printing::beside_peers(&folder, &run, worksheet));
-    }
+    rows.extend(printing::beside_peers(&folder, &run, &["aarshjul", "loeft-tavle"]));
     rows.push(sheets::many(&run, if quick { 200 } else { 2_000 }));
     let size = std::fs::metadata(vejviser()).map_or(0, |file| file.len());
     rows.push(Row::single("the program itself", format!("{:.1} MB", size as f64 / 1e6)));

@@ -22,25 +22,65 @@ pub(super) fn blocks<'a>(writer: &mut Writer<'a>, directive: &'a Directive, inne
     let named: Vec<NodeId> =
         directive.references().filter_map(|(kind, one)| graph.find(kind, &one.id)).collect();
     let first = named.first().copied();
-    match directive.spec.name {
-        "praksis" => duties(writer, directive, inner),
-        "praksiserfaring" => told(writer, title.unwrap_or_default(), &named, inner),
-        "opmaerksom" => note(writer, NoteSort::Attention, "Vær opmærksom"),
-        "eksempel" => note(writer, NoteSort::Example, "Eksempel"),
-        "mangler" => note(writer, NoteSort::Missing, "Det siger kilderne ikke"),
-        "tjekliste" => checklist(writer, title, inner),
-        "aendring" => change(writer, directive, &named, inner),
-        "forandringsteori" => vec![theory(writer, title.unwrap_or_default(), inner)],
-        "sagsforloeb" => first.map(|model| flow(writer, model)).into_iter().collect(),
-        "modeloverblik" => first.map(|model| overview(writer, model)).into_iter().collect(),
-        "maaling" => first.map(|id| figures::measurement(writer, id)).unwrap_or_default(),
-        "regel" => first.map(|id| figures::rule(writer, id)).unwrap_or_default(),
-        "lovtabel" => vec![figures::provisions(writer, &graph.of_kind(Kind::Provision))],
-        "slaegtskab" => comparison::blocks(writer, directive, "Det samme?"),
-        "udgaver" => comparison::blocks(writer, directive, "Det er sket"),
-        // The editors' reference and what leads to files is for the screen.
-        _ => writer.blocks(inner),
+    match form(directive.spec.name) {
+        Some(Form::Duties) => duties(writer, directive, inner),
+        Some(Form::Told) => told(writer, title.unwrap_or_default(), &named, inner),
+        Some(Form::Note(sort, mark)) => note(writer, sort, mark),
+        Some(Form::Checklist) => checklist(writer, title, inner),
+        Some(Form::Change) => change(writer, directive, &named, inner),
+        Some(Form::Theory) => vec![theory(writer, title.unwrap_or_default(), inner)],
+        Some(Form::Flow) => first.map(|model| flow(writer, model)).into_iter().collect(),
+        Some(Form::Overview) => first.map(|model| overview(writer, model)).into_iter().collect(),
+        Some(Form::Measurement) => first.map(|id| figures::measurement(writer, id)).unwrap_or_default(),
+        Some(Form::Rule) => first.map(|id| figures::rule(writer, id)).unwrap_or_default(),
+        Some(Form::Provisions) => vec![figures::provisions(writer, &graph.of_kind(Kind::Provision))],
+        Some(Form::Comparison(sort)) => comparison::blocks(writer, directive, sort),
+        Some(Form::ScreenOnly) | None => writer.blocks(inner),
     }
+}
+
+/// What a directive becomes.
+#[derive(Clone, Copy)]
+enum Form {
+    Duties,
+    Told,
+    /// A note of a sort, under its mark.
+    Note(NoteSort, &'static str),
+    Checklist,
+    Change,
+    Theory,
+    Flow,
+    Overview,
+    Measurement,
+    Rule,
+    Provisions,
+    /// Two models or editions, with the name of the column that says how they are kin.
+    Comparison(&'static str),
+    /// The editors' reference and what leads to files: of what stands in it the text alone.
+    ScreenOnly,
+}
+
+fn form(name: &str) -> Option<Form> {
+    Some(match name {
+        "praksis" => Form::Duties,
+        "praksiserfaring" => Form::Told,
+        "opmaerksom" => Form::Note(NoteSort::Attention, "Vær opmærksom"),
+        "eksempel" => Form::Note(NoteSort::Example, "Eksempel"),
+        "mangler" => Form::Note(NoteSort::Missing, "Det siger kilderne ikke"),
+        "tjekliste" => Form::Checklist,
+        "aendring" => Form::Change,
+        "forandringsteori" => Form::Theory,
+        "sagsforloeb" => Form::Flow,
+        "modeloverblik" => Form::Overview,
+        "maaling" => Form::Measurement,
+        "regel" => Form::Rule,
+        "lovtabel" => Form::Provisions,
+        "slaegtskab" => Form::Comparison("Det samme?"),
+        "udgaver" => Form::Comparison("Det er sket"),
+        "felter" | "direktiver" | "koder" | "indstillinger" | "nyt" | "aabnedata" | "stilark"
+        | "serverfil" | "arkfelter" => Form::ScreenOnly,
+        _ => return None,
+    })
 }
 
 /// The anchor of an experience on its page.
@@ -173,4 +213,17 @@ fn theory(writer: &mut Writer<'_>, title: &str, inner: &Inner<'_>) -> Block {
     let pictures = drawing::alone(&html, accent).pictures.into_iter().zip(says);
     let pictures = pictures.map(|(svg, alt)| Picture { svg, alt }).collect();
     Block::Drawing { pictures, caption: Some(title.to_owned()), html }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::form;
+    use crate::markdown::DIRECTIVES;
+
+    #[test]
+    fn every_directive_has_its_form_on_paper() {
+        let formless: Vec<&str> =
+            DIRECTIVES.iter().map(|one| one.name).filter(|name| form(name).is_none()).collect();
+        assert!(formless.is_empty(), "{formless:?}: lost on paper");
+    }
 }

@@ -67,8 +67,6 @@ pub(super) fn after(writer: &mut Writer<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     match graph.node(id).kind() {
         Kind::CoreElement => {
-            let mut kin = related("kin");
-            kin.extend(graph.pointing(id, Kind::CoreElement, "kin"));
             blocks.extend(page::known(graph, id).map(|known| evidence(writer, &known)));
             let principles = graph.pointing(id, Kind::Principle, "core_element");
             let of_principles = principles.into_iter().flat_map(|one| graph.related(one, "tools"));
@@ -76,7 +74,7 @@ pub(super) fn after(writer: &mut Writer<'_>) -> Vec<Block> {
             let rows = [
                 ("Ark at tage med", graph.sheets_of_tools(&tools)),
                 ("Redskaber", related("tools")),
-                ("I den anden model", kin),
+                ("I den anden model", graph.kin(id)),
                 ("I den tidligere udgave", related("previous")),
             ];
             blocks.extend(facts(writer, &rows));

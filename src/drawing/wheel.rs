@@ -112,35 +112,64 @@ const LINE: f64 = 22.0;
 const LINES: usize = 6;
 const INK: &str = "#22262b";
 
+const FONTS: &str = r#"font-family="Noto Sans, sans-serif""#;
+const VIEW: &str = r#"viewBox="0 0 1000 1000""#;
+
 /// Draws the wheel, January at the top to the right, clockwise.
 pub fn draw(year: &Year) -> String {
     let mut svg = String::with_capacity(8192);
     let id = escape(&year.id);
     let _ = write!(
         svg,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" class="wheel" viewBox="0 0 1000 1000" data-id="{id}" data-size="{SIZE}" data-line="{LINE}" data-lines="{LINES}" role="img" aria-labelledby="{id}-t {id}-d" font-family="Noto Sans, sans-serif"><title id="{id}-t">{}</title><desc id="{id}-d">{}</desc><defs>"#,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" class="wheel" {VIEW} data-id="{id}" data-size="{SIZE}" data-line="{LINE}" data-lines="{LINES}" role="img" aria-labelledby="{id}-t {id}-d" {FONTS}><title id="{id}-t">{}</title><desc id="{id}-d">{}</desc>"#,
         escape(&year.title),
         escape(&year.description)
     );
+    marks(&mut svg, &id, year);
+    rim(&mut svg, year);
+    inside(&mut svg, &id, year);
+    svg.push_str("</svg>");
+    svg
+}
+
+/// The wheel in two pictures of the same size, to be laid upon each other: what is the same for every family, and
+/// what happens. Neither says anything aloud.
+pub fn layers(year: &Year) -> [String; 2] {
+    let open = || format!(r#"<svg xmlns="http://www.w3.org/2000/svg" {VIEW} {FONTS}>"#);
+    let (id, mut below, mut above) = (escape(&year.id), open(), open());
+    rim(&mut below, year);
+    marks(&mut above, &id, year);
+    inside(&mut above, &id, year);
+    [below, above].map(|svg| svg + "</svg>")
+}
+
+fn marks(svg: &mut String, id: &str, year: &Year) {
+    svg.push_str("<defs>");
     for mark in &year.marks {
         let _ = write!(svg, r#"<g id="{id}-{0}">{1}</g>"#, mark.word(), mark.form());
     }
     svg.push_str("</defs>");
-    frame(&mut svg);
-    hub(&mut svg, &year.hub);
+}
+
+/// Fields, middle and names.
+fn rim(svg: &mut String, year: &Year) {
+    frame(svg);
+    hub(svg, &year.hub);
     let _ = write!(svg, r#"<g text-anchor="middle" font-size="30" font-weight="bold" fill="{INK}">"#);
-    year.months.iter().enumerate().for_each(|(at, month)| name(&mut svg, at, month.title));
+    year.months.iter().enumerate().for_each(|(at, month)| name(svg, at, month.title));
     svg.push_str("</g>");
+}
+
+/// What happens in each month.
+fn inside(svg: &mut String, id: &str, year: &Year) {
     for (at, month) in year.months.iter().enumerate() {
         // The place and width of its text, for scripts that draw what is typed.
         let (x, y, width) = room(at);
         let _ =
             write!(svg, r#"<g data-month="{}" data-x="{x}" data-y="{y}" data-width="{width}">"#, month.id);
-        events(&mut svg, at, (&id, &month.events));
+        events(svg, at, (id, &month.events));
         svg.push_str("</g>");
     }
-    svg.push_str("</svg>");
-    svg
 }
 
 fn frame(svg: &mut String) {
@@ -325,6 +354,14 @@ mod tests {
         let svg = draw(&year(vec![Event { mark: Some(Mark::Ring), text: "Møde & kaffe".into() }]));
         assert!(svg.contains("Møde &amp; kaffe") && svg.contains("Tolv &lt;måneder&gt;"), "{svg}");
         assert!(svg.contains("#h-ring") && !svg.contains("style="));
+    }
+
+    #[test]
+    fn layers_hold_what_the_wheel_holds() {
+        let year = year(vec![Event { mark: Some(Mark::Ring), text: "Møde".into() }]);
+        let [below, above] = layers(&year);
+        assert!(below.contains(">Maj<") && below.contains(">Vores<") && !below.contains("Møde"), "{below}");
+        assert!(above.contains("Møde") && above.contains("#h-ring") && !above.contains(">Maj<"), "{above}");
     }
 
     #[test]

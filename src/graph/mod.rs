@@ -150,6 +150,13 @@ impl Graph {
         ids
     }
 
+    /// The core elements of other models that are kin to one, on whichever side it is written.
+    pub fn kin(&self, element: NodeId) -> Vec<NodeId> {
+        let mut kin = self.related(element, "kin");
+        kin.extend(self.pointing(element, Kind::CoreElement, "kin"));
+        kin
+    }
+
     /// The model that a node belongs to, through its fields or the page it stands below.
     pub fn model_of(&self, id: NodeId) -> Option<NodeId> {
         let node = self.node(id);

@@ -160,7 +160,7 @@ impl<'a> Place<'a> {
             "neighbours": self.cards(&others),
             "evidence": evidence::view(self),
             "previous": self.related("previous"),
-            "kin": self.kin(),
+            "kin": self.cards(&self.graph.kin(self.id)),
             "on_paper": self.on_paper(),
         })
     }
@@ -172,13 +172,6 @@ impl<'a> Place<'a> {
         let pdf =
             pdf.map(|file| json!({ "label": self.frame.label(file), "url": href(self.path(), &file.path) }));
         json!({ "url": page_href(self.path(), &offer.page), "pdf": pdf })
-    }
-
-    /// Related core elements of other models, on whichever side it is written.
-    fn kin(&self) -> Vec<super::card::Card> {
-        let mut kin = self.graph.related(self.id, "kin");
-        kin.extend(self.graph.pointing(self.id, Kind::CoreElement, "kin"));
-        self.cards(&kin)
     }
 
     fn principle(&self, writer: &mut Writer<'_>) -> Value {

@@ -73,7 +73,7 @@ pub fn make<E: Send>(
             let files = files(family, office).map_err(|(sheet, fault)| Failure::Fault(sheet, fault))?;
             receive(Folder { name, files }).map_err(Failure::Receiver)
         })?;
-        forget(0);
+        forget();
     }
     Ok(())
 }

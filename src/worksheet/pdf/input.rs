@@ -6,6 +6,8 @@ use super::shapes::{of_field, of_shape};
 use super::{Filling, Footer, NOTICE, PackSheet};
 use crate::worksheet::{Data, Definition, Orientation, Paper, Part};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What an example says about itself where others say that they are data of persons.
 const INVENTED: &str = "Eksempel – familien er opdigtet";
@@ -82,5 +84,33 @@ pub(super) fn number(input: &mut Value, pages: usize) {
     input["pages"] = json!(pages);
     for sheet in input["sheets"].as_array_mut().into_iter().flatten() {
         sheet["pages"] = json!(pages);
+    }
+}
+
+/// Takes the drawings (`svg`) out of an input, as files that it then names: a template hands its values from function
+/// to function, and the layout engine weighs each value every time.
+pub(super) fn take_drawings(input: &mut Value) -> BTreeMap<String, Arc<[u8]>> {
+    let mut files = BTreeMap::new();
+    take(input, &mut files);
+    files
+}
+
+fn take(value: &mut Value, files: &mut BTreeMap<String, Arc<[u8]>>) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| take(item, files)),
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                match field {
+                    Value::String(svg) if name == "svg" => {
+                        // Named by their place: the engine keeps every name for as long as it runs.
+                        let path = format!("tegning-{}.svg", files.len());
+                        let svg = std::mem::replace(svg, path.clone());
+                        files.insert(path, Arc::from(svg.into_bytes()));
+                    }
+                    field => take(field, files),
+                }
+            }
+        }
+        _ => {}
     }
 }

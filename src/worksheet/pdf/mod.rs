@@ -235,8 +235,10 @@ impl Typesetter {
             words.json(&mut input);
         }
         self.environment.letters().legible(&mut input);
+        let drawings = input::take_drawings(&mut input);
         let with = |input: &Value| {
-            let job = Job::new(&self.environment, template, input.to_string().into_bytes());
+            let input = input.to_string().into_bytes();
+            let job = Job::new(&self.environment, template, input).with(&drawings);
             job.document().map(|document| Printed { job, document })
         };
         let first = with(&input)?;

@@ -224,8 +224,11 @@ fn of_wheel(definition: &Definition, shape: &Wheel, data: Option<&Data>) -> Valu
         });
         json!({ "title": month.title, "entries": entries.collect::<Vec<_>>() })
     });
+    // What all families share is a picture of its own: the layout engine reads it once for a whole caseload.
+    let [rim, inside] = wheel::layers(&year);
     json!({
-        "svg": wheel::draw(&year),
+        "rim": { "svg": rim },
+        "svg": inside,
         "alt": year.description,
         "marks": marks.collect::<Vec<_>>(),
         "parts": shape.parts().iter().map(|one| one.title.clone()).collect::<Vec<_>>(),

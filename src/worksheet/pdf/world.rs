@@ -67,9 +67,10 @@ fn file(name: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern())
 }
 
-/// Empties the layout engine's cache of what was not used in the last `max_age` rounds.
-pub fn forget(max_age: usize) {
-    comemo::evict(max_age);
+/// Empties the layout engine's cache of what nothing used since it was last emptied. What every sheet uses, such as
+/// the templates, stays.
+pub fn forget() {
+    comemo::evict(1);
 }
 
 /// One sheet on its way to paper.
