@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
-import start from "./server.mjs";
+import { startForLighthouse } from "./server.mjs";
 import { longestOfKinds } from "./site.mjs";
 
 const WHOLE = ["accessibility", "best-practices", "seo"];
@@ -24,7 +24,7 @@ const FLAGS = [
   "--disable-component-update", "--disable-sync",
 ];
 
-const stop = await start();
+const stop = await startForLighthouse();
 const folder = mkdtempSync(join(tmpdir(), "vejviser-lighthouse-"));
 const chrome = await launch({
   chromePath: process.env.CHROMIUM || "/usr/bin/chromium",
