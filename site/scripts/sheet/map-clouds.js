@@ -35,7 +35,7 @@
     if (choice instanceof HTMLSelectElement) {
       return Array.from(choice.options).slice(1).map((option) => [option.text, written.filter((all) => all.some(({ box, text }) => box.dataset.part === "sted" && text === option.value)).map((all) => all[0].text).join(", ")]);
     }
-    const named = written.map((all) => /** @type {[string, string]} */ ([all[0].text, all.slice(1).map(({ text }) => text).filter(Boolean).join(", ")]));
+    const named = written.map((all) => /** @type {[string, string]} */ ([all[0].text, all[1]?.text ?? ""]));
     return [...named, ...Array.from({ length: Math.max(0, room - named.length) }, () => /** @type {[string, string]} */ (["", ""]))].slice(0, 12);
   };
 

@@ -25,6 +25,8 @@ pub fn paper(graph: &Graph, frame: &Frame, place: Special<'_>, (of, node): (Node
     page.kind = "document";
     page.kind_label = "Til udskrift";
     page.kind_plural = "Til udskrift";
+    // Who searches the web is to find the page: the document says nothing that it does not.
+    page.canonical = canonical(frame, graph.node(of).path());
     page.accent = accent(graph, of);
     page.short_id = graph.node(of).short_id.clone();
     page.mail_subject = mail_subject(graph, &page.short_id);

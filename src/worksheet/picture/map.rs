@@ -55,11 +55,10 @@ pub(in crate::worksheet) fn tie(stroke: Stroke) -> Tie {
     }
 }
 
-/// What stands first in an entry, and the rest of what is written.
-fn words<'a>(map: &Map, entry: &'a Entry) -> (&'a str, String) {
+/// What stands first in an entry, and next. The rest stands in the table alone: a drawing is read from afar.
+fn words<'a>(map: &Map, entry: &'a Entry) -> (&'a str, &'a str) {
     let mut written = map.fields.iter().map(|field| part(entry, &field.id));
-    let first = written.next().unwrap_or_default();
-    (first, written.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", "))
+    (written.next().unwrap_or_default(), written.next().unwrap_or_default())
 }
 
 fn person(map: &Map, entry: &Entry) -> Person {
@@ -87,7 +86,7 @@ fn all(map: &Map, entries: &[Entry]) -> Vec<Cloud> {
     }
     let cloud = |entry: &Entry| {
         let (title, text) = words(map, entry);
-        Cloud { title: title.to_owned(), text }
+        Cloud { title: title.to_owned(), text: text.to_owned() }
     };
     let empty = Cloud { title: String::new(), text: String::new() };
     let mut clouds: Vec<Cloud> = entries.iter().map(cloud).collect();
