@@ -7,7 +7,8 @@ use super::searchable::{self, Words};
 use super::{documents, feed, lists, llms, open_data, open_schema, readme};
 use super::{offers, packs};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::graph::Graph;
+use crate::document::{self, Document};
+use crate::graph::{Graph, NodeId};
 use crate::model::Host;
 use crate::page::{
     CODES, Engine, FEED, FOLDER, Frame, LLMS, MODEL, MODEL_SCHEMA, Need, SEARCH, codes, folder, host_file,
@@ -16,7 +17,7 @@ use crate::page::{
 use crate::source::Sources;
 use crate::worksheet::pdf::Typesetter;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use twox_hash::XxHash3_128;
 
 /// What a person may choose about a build.
@@ -94,6 +95,9 @@ pub struct Site {
     favicon: Arc<[u8]>,
     /// Equal for equal sources and options: what a list of the whole site depends on.
     inputs: u128,
+    /// What stands on paper of each page that has a document, made when it is first asked for: a page and a file are
+    /// written from it, and both are sketched.
+    papers: BTreeMap<NodeId, OnceLock<Document>>,
     /// The pages in English, if some are.
     pub(super) english: Option<Box<Site>>,
 }
@@ -129,6 +133,7 @@ impl Site {
             bundles,
             favicon: Arc::from(favicon.as_bytes()),
             typesetter: tools.typesetter.clone(),
+            papers: document::roots(&graph).into_iter().map(|id| (id, OnceLock::new())).collect(),
             frame,
             graph,
             english: None,
@@ -160,10 +165,16 @@ impl Site {
             bundles,
             favicon: self.favicon.clone(),
             typesetter: Arc::new(self.typesetter.in_english(&graph.words)),
+            papers: BTreeMap::new(),
             english: None,
             frame,
             graph,
         }
+    }
+
+    /// A page and all below it as one document. The page is one of the documents' roots.
+    pub(super) fn document(&self, id: NodeId) -> &Document {
+        self.papers[&id].get_or_init(|| document::document(&self.graph, &self.frame, id))
     }
 
     /// What prints the sheets.

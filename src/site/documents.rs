@@ -3,7 +3,7 @@
 use super::artifact::{Make, Output};
 use super::build::{Sheets, Site};
 use crate::diagnostic::Diagnostic;
-use crate::document::{self, html, name, roots, typst};
+use crate::document::{html, name, roots, typst};
 use crate::graph::{Graph, NodeId};
 use crate::model::Kind;
 use crate::page::{self, Download, OnPaper, PRINT, Rank, Special, View, href, page_href};
@@ -57,8 +57,7 @@ impl Paper<'_> {
     fn view(&self) -> View {
         let Site { graph, frame, .. } = self.site;
         let (node, from) = (graph.node(self.id), self.offer.page.as_str());
-        let document = document::document(graph, frame, self.id);
-        let mut own = html::view(&document, from);
+        let mut own = html::view(self.site.document(self.id), from);
         let pdf = self.offer.pdf.as_ref();
         own["pdf"] = json!(pdf.map(|pdf| json!({"label": frame.label(pdf), "url": href(from, &pdf.path)})));
         own["page_url"] = json!(page_href(from, node.path()));
@@ -93,8 +92,7 @@ struct File<'a> {
 
 impl File<'_> {
     fn print(&self) -> typst::Print {
-        let document = document::document(&self.site.graph, &self.site.frame, self.id);
-        typst::print(&document, &self.site.graph)
+        typst::print(self.site.document(self.id), &self.site.graph)
     }
 }
 
