@@ -11,6 +11,7 @@ ROOT=$PWD
 TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
 SITE=$TARGET/site
 PORTABLE=$TARGET/portable
+APPROVED=$TARGET/approved
 BASE_URL=https://vejviser.example/vejviser/
 BROWSER_TESTS=$ROOT/tests/browser
 VALIDATORS=$ROOT/tests/validators
@@ -39,6 +40,7 @@ main() {
   section "Links by another crawler" node "$VALIDATORS/crawl.mjs" "$SITE"
   section "Servers" servers
   section "Data for programs" "$PYTHON" "$VALIDATORS/data.py" "$SITE" "$BASE_URL"
+  section "Lighthouse" lighthouse
   section "Browser" browser
   closing
 }
@@ -192,8 +194,11 @@ servers() {
 }
 
 browser() {
+  # An invented project, whose pages are compared with pictures.
+  vejviser build --root "$BROWSER_TESTS/approved/project" --out "$APPROVED" --base-url https://vejviser.example/
   cd "$BROWSER_TESTS"
-  VEJVISER_SITE=$SITE VEJVISER_PORTABLE=$(echo "$PORTABLE"/udpakket/*) node node_modules/@playwright/test/cli.js test
+  VEJVISER_SITE=$SITE VEJVISER_PORTABLE=$(echo "$PORTABLE"/udpakket/*) VEJVISER_APPROVED=$APPROVED \
+    node node_modules/@playwright/test/cli.js test
 }
 
 main "$@"

@@ -15,7 +15,11 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 5_000 },
+  // A colour that is 3 % off is another one; a speck of 100 pixels is no fault.
+  expect: { timeout: 5_000, toHaveScreenshot: { threshold: 0.02, maxDiffPixels: 100 } },
+  snapshotPathTemplate: "{testDir}/approved/pictures/{arg}{ext}",
+  // A picture is approved by a command that says so, never by the first run.
+  updateSnapshots: "none",
   reporter: [["./summary.mjs"]],
   use: {
     channel: undefined,
