@@ -214,7 +214,7 @@ impl Html<'_> {
                 format!("<img src=\"{}\" alt=\"{}\">", escape(&href(self.from, path)), escape(alt))
             }
             Run::Note { number, anchor } => {
-                format!("<sup class=\"note\"><a href=\"#{}\">{number}</a></sup>", escape(anchor))
+                format!("<sup class=\"note-mark\"><a href=\"#{}\">{number}</a></sup>", escape(anchor))
             }
             Run::Break => "<br>\n".to_owned(),
             Run::Cite { .. } => String::new(),

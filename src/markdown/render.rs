@@ -101,6 +101,14 @@ pub fn summary(body: &str) -> String {
     first[..end].trim().to_owned()
 }
 
+/// Takes the space before a mark away: it stands at the word that it is about, and no line begins with it.
+fn close_up(ready: &mut [Event<'static>]) {
+    if let Some(Event::Text(text)) = ready.last_mut() {
+        let end = text.trim_end_matches(' ').len();
+        *text = text[..end].to_owned().into();
+    }
+}
+
 struct Renderer<'a, 'r> {
     span: &'a Span,
     outline: &'a Outline,
@@ -134,11 +142,23 @@ impl<'a, 'r> Renderer<'a, 'r> {
                     at = close + 1;
                 }
                 Item::Close => {}
-                Item::Citation(inner) => ready.push(inline(self.citation(inner, range.start))),
+                Item::Citation(inner) => {
+                    close_up(&mut ready);
+                    ready.push(inline(self.citation(inner, range.start)));
+                }
                 Item::Markdown(event) => at = self.markdown(event, events, at, &mut ready),
             }
         }
-        html::push_html(out, ready.into_iter());
+        let mut html = String::new();
+        html::push_html(&mut html, ready.into_iter());
+        // No style stands within a page: its policy forbids it.
+        for (side, class) in [("right", "number"), ("center", "middle"), ("left", "start")] {
+            let style = format!(" style=\"text-align: {side}\"");
+            if html.contains(&style) {
+                html = html.replace(&style, &format!(" class=\"{class}\""));
+            }
+        }
+        out.push_str(&html);
     }
 
     /// Passes over a level-2 section, counting its headings.

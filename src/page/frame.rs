@@ -196,7 +196,8 @@ pub fn site(graph: &Graph, frame: &Frame, from: &str, has: Has) -> SiteView {
             .collect::<Vec<_>>()
     };
     // The look is shown with fields of sheets, which nothing is done with.
-    let shown = frame.styles.iter().filter(|(need, _)| has.stylebook && *need == Need::Sheet(None));
+    let fields = [Need::Sheet(None), Need::Sheet(Some("time"))];
+    let shown = frame.styles.iter().filter(|(need, _)| has.stylebook && fields.contains(need));
     let shown = shown.map(|(_, path)| href(from, path));
     let searching = |files: &[(Need, String)]| {
         files.iter().find(|(need, _)| *need == Need::Search).map(|(_, path)| href(from, path))

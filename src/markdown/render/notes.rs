@@ -14,7 +14,7 @@ impl Renderer<'_, '_> {
             }
         };
         format!(
-            "<sup class=\"note\"><a href=\"#note-{number}\" id=\"note-fra-{number}\" aria-label=\"Note {number}\">{number}</a></sup>"
+            "<sup class=\"note-mark\"><a href=\"#note-{number}\" id=\"note-fra-{number}\" aria-label=\"Note {number}\">{number}</a></sup>"
         )
     }
 
