@@ -138,11 +138,18 @@ function contentSecurity(page) {
   );
 }
 
-/** @param {Page} page @param {string} base */
+/** A page names itself; a document for paper names the page that it is made of, and links to it.
+ * @param {Page} page @param {string} base */
 function canonical(page, base) {
   const found = page.elements.find((e) => e.tagName === "link" && attribute(e, "rel") === "canonical");
-  const expected = base.replace(/\/?$/, "/") + page.path.replace(/index\.html$/, "");
+  const root = base.replace(/\/?$/, "/");
   const actual = found && attribute(found, "href");
+  if (page.path.startsWith("print/")) {
+    const of = actual?.startsWith(root) && !actual.startsWith(`${root}print/`) && `${actual.slice(root.length)}index.html`;
+    const links = page.links.map((link) => link.value.replace(/^(\.\.\/)+/, ""));
+    return of && links.includes(of) ? [] : [`canonical is ${actual}, expected the page that the document is made of`];
+  }
+  const expected = root + page.path.replace(/index\.html$/, "");
   return actual === expected ? [] : [`canonical is ${actual}, expected ${expected}`];
 }
 

@@ -22,7 +22,8 @@ function page(path, body) {
 function site() {
   return {
     "index.html": page("index.html", '<h1 id="top">Forside</h1><a href="a/index.html#maal">A</a><a href="mailto:x@y.dk">Post</a>'),
-    "a/index.html": page("a/index.html", '<h1>A</h1><h2 id="maal">Mål</h2><a href="../index.html">Forside</a><svg><title>T</title></svg>'),
+    "a/index.html": page("a/index.html", '<h1>A</h1><h2 id="maal">Mål</h2><a href="../index.html">Forside</a><a href="../print/a/index.html">Skriv ud</a><svg><title>T</title></svg>'),
+    "print/a/index.html": page("print/a/index.html", '<h1>A</h1><a href="../../a/index.html">A</a><a href="../../index.html">Forside</a>').replace(`${BASE}print/a/`, `${BASE}a/`),
     "404.html": page("404.html", '<h1>Ikke fundet</h1><a href="/vejviser/index.html">Forside</a>'),
     "sitemap.xml": `<urlset><url><loc>${BASE}</loc></url><url><loc>${BASE}a/</loc></url></urlset>`,
   };
@@ -52,6 +53,8 @@ const damages = [
   ["no viewport", "a/index.html", 'name="viewport"', 'name="other"', "no viewport"],
   ["no policy", "a/index.html", "Content-Security-Policy", "X-Other", "no Content-Security-Policy"],
   ["wrong canonical", "a/index.html", BASE + "a/", BASE, "canonical is"],
+  ["a document that names itself", "print/a/index.html", `${BASE}a/`, `${BASE}print/a/`, "expected the page"],
+  ["a document that names a page it does not link to", "print/a/index.html", `${BASE}a/`, `${BASE}b/`, "expected the page"],
   ["doubled id", "index.html", "<h1 id", '<p id="top"></p><h1 id', "stands twice"],
   ["two h1", "a/index.html", "<h2 id", "<h1>B</h1><h2 id", "2 h1"],
   ["skipped level", "a/index.html", '<h2 id="maal">Mål</h2>', '<h3 id="maal">Mål</h3>', "h3 follows h1"],
