@@ -99,6 +99,8 @@ tools() {
   command -v apache2 >/dev/null || packages+=(apache2-bin)
   command -v caddy >/dev/null || packages+=(caddy)
   [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || packages+=(chromium)
+  # A browser without a common typeface falls back on one that is far wider than those of its readers.
+  [ -n "$(fc-match -f '%{family}' 'Liberation Sans' 2>/dev/null | grep Liberation)" ] || packages+=(fonts-liberation)
   python3 -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
   if [ ${#packages[@]} -gt 0 ]; then
     as_root apt-get update -qq
