@@ -151,12 +151,9 @@ impl<'a, 'r> Renderer<'a, 'r> {
         }
         let mut html = String::new();
         html::push_html(&mut html, ready.into_iter());
-        // No style stands within a page: its policy forbids it.
-        for (side, class) in [("right", "number"), ("center", "middle"), ("left", "start")] {
-            let style = format!(" style=\"text-align: {side}\"");
-            if html.contains(&style) {
-                html = html.replace(&style, &format!(" class=\"{class}\""));
-            }
+        // No style stands within a page: its policy forbids it. A column of numbers is set right, all others left.
+        for (side, class) in [("right", " class=\"number\""), ("center", ""), ("left", "")] {
+            html = html.replace(&format!(" style=\"text-align: {side}\""), class);
         }
         out.push_str(&html);
     }

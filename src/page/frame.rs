@@ -91,6 +91,10 @@ pub enum Need {
     Stylebook,
     /// Blocks of code.
     Code,
+    /// Notes below a text.
+    Notes,
+    /// The table of provisions.
+    Laws,
     /// A section of the site as one document.
     Document,
     /// Words of the glossary in a text.
@@ -112,6 +116,8 @@ pub struct Has {
     pub comparison: bool,
     pub stylebook: bool,
     pub code: bool,
+    pub notes: bool,
+    pub laws: bool,
     pub words: bool,
     pub document: bool,
     /// The shapes of the worksheet that is filled in here.
@@ -130,6 +136,8 @@ impl Has {
             Need::Comparison => self.comparison,
             Need::Stylebook => self.stylebook,
             Need::Code => self.code,
+            Need::Notes => self.notes,
+            Need::Laws => self.laws,
             Need::Words => self.words,
             Need::Document => self.document,
             Need::Sheet(None) => !self.shapes.is_empty(),

@@ -91,6 +91,8 @@ fn has(graph: &Graph, id: NodeId, (page, own): (&PageView, &Value)) -> Has {
         stylebook: body.contains(" stylebook"),
         words: body.contains("class=\"term\""),
         document: false,
+        notes: body.contains("class=\"notes\""),
+        laws: body.contains("class=\"laws\""),
         code: body.contains("<pre") || body.contains("class=\"facts fields"),
         shapes: node.worksheet.iter().flat_map(|definition| web::needs(definition)).collect(),
     }

@@ -58,6 +58,8 @@ const BUNDLES: &[(&str, &str, Need)] = &[
     ("comparison/", "sammenlign", Need::Comparison),
     ("stylebook/", "stil", Need::Stylebook),
     ("code/", "kode", Need::Code),
+    ("notes/", "noter", Need::Notes),
+    ("laws/", "lov", Need::Laws),
     ("words/", "ord", Need::Words),
     ("search/", "soegning", Need::Search),
     ("sheet/", "ark", Need::Sheet(None)),

@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   // A colour that is 3 % off is another one; a speck of 100 pixels is no fault.
-  expect: { timeout: 5_000, toHaveScreenshot: { threshold: 0.03, maxDiffPixels: 300 } },
+  expect: { timeout: 5_000, toHaveScreenshot: { threshold: 0.02, maxDiffPixels: 100 } },
   snapshotPathTemplate: "{testDir}/approved/pictures/{arg}{ext}",
   // A picture is approved by a command that says so, never by the first run.
   updateSnapshots: "none",
