@@ -2,13 +2,13 @@
 
 use super::artifact::{Make, Output};
 use super::assets::{self, Bundle, Fixed};
+use super::documents::{self, Papers};
 use super::pages::{self, Page, SpecialPage};
 use super::searchable::{self, Words};
-use super::{documents, feed, lists, llms, open_data, open_schema, readme};
+use super::{feed, lists, llms, open_data, open_schema, readme};
 use super::{offers, packs};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{self, Document};
-use crate::graph::{Graph, NodeId};
+use crate::graph::Graph;
 use crate::model::Host;
 use crate::page::{
     CODES, Engine, FEED, FOLDER, Frame, LLMS, MODEL, MODEL_SCHEMA, Need, SEARCH, codes, folder, host_file,
@@ -17,7 +17,7 @@ use crate::page::{
 use crate::source::Sources;
 use crate::worksheet::pdf::Typesetter;
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use twox_hash::XxHash3_128;
 
 /// What a person may choose about a build.
@@ -95,9 +95,6 @@ pub struct Site {
     favicon: Arc<[u8]>,
     /// Equal for equal sources and options: what a list of the whole site depends on.
     inputs: u128,
-    /// What stands on paper of each page that has a document, made when it is first asked for: a page and a file are
-    /// written from it, and both are sketched.
-    papers: BTreeMap<NodeId, OnceLock<Document>>,
     /// The pages in English, if some are.
     pub(super) english: Option<Box<Site>>,
 }
@@ -133,7 +130,6 @@ impl Site {
             bundles,
             favicon: Arc::from(favicon.as_bytes()),
             typesetter: tools.typesetter.clone(),
-            papers: document::roots(&graph).into_iter().map(|id| (id, OnceLock::new())).collect(),
             frame,
             graph,
             english: None,
@@ -165,16 +161,10 @@ impl Site {
             bundles,
             favicon: self.favicon.clone(),
             typesetter: Arc::new(self.typesetter.in_english(&graph.words)),
-            papers: BTreeMap::new(),
             english: None,
             frame,
             graph,
         }
-    }
-
-    /// A page and all below it as one document. The page is one of the documents' roots.
-    pub(super) fn document(&self, id: NodeId) -> &Document {
-        self.papers[&id].get_or_init(|| document::document(&self.graph, &self.frame, id))
     }
 
     /// What prints the sheets.
@@ -221,7 +211,9 @@ impl Site {
                 output.add(path, Page { site: english, id: *id });
             }
         }
-        output.artifacts.extend(self.downloads().artifacts);
+        let papers = documents::papers(self);
+        self.add_downloads(&papers, &mut output);
+        documents::add_pages(self, &papers, &mut output);
         self.add_special(&mut output);
         self.add_assets(&mut output);
         output
@@ -230,15 +222,20 @@ impl Site {
     /// The files that pages offer to fetch.
     pub(super) fn downloads(&self) -> Output<'_> {
         let mut output = Output::default();
-        if !self.frame.sheets.is_empty() {
-            offers::add(self, &mut output);
-            packs::add(self, &mut output);
-        }
-        documents::add_files(self, &mut output);
-        if let Some(english) = &self.english {
-            output.artifacts.extend(english.downloads().artifacts);
-        }
+        self.add_downloads(&documents::papers(self), &mut output);
         output
+    }
+
+    fn add_downloads<'a>(&'a self, papers: &Papers<'a>, output: &mut Output<'a>) {
+        if !self.frame.sheets.is_empty() {
+            offers::add(self, output);
+            packs::add(self, output);
+        }
+        documents::add_files(self, papers, output);
+        // The pages in English have no documents.
+        if let Some(english) = &self.english {
+            english.add_downloads(&Papers::new(), output);
+        }
     }
 
     fn add_special<'a>(&'a self, output: &mut Output<'a>) {
@@ -260,7 +257,6 @@ impl Site {
             let page = SpecialPage { site: self, place: pages::folder, node: sheets };
             output.add(format!("{FOLDER}index.html"), page);
         }
-        documents::add_pages(self, output);
         self.add_lists(output);
     }
 

@@ -3,12 +3,14 @@
 use super::artifact::{Make, Output};
 use super::build::{Sheets, Site};
 use crate::diagnostic::Diagnostic;
-use crate::document::{html, name, roots, typst};
+use crate::document::{self, Document, html, name, roots, typst};
 use crate::graph::{Graph, NodeId};
 use crate::model::Kind;
 use crate::page::{self, Download, OnPaper, PRINT, Rank, Special, View, href, page_href};
+use rayon::prelude::*;
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use twox_hash::XxHash3_128;
 
 /// What pages offer, by the path of the page that it is made of.
@@ -28,20 +30,33 @@ pub(super) fn offers(graph: &Graph, sheets: Sheets) -> BTreeMap<String, OnPaper>
     roots(graph).into_iter().map(offer).collect()
 }
 
+/// Every document by the path of the page that it is made of: a page and a file are written from each.
+pub(super) type Papers<'a> = BTreeMap<&'a str, Arc<Document>>;
+
+/// Makes all documents of a site.
+pub(super) fn papers(site: &Site) -> Papers<'_> {
+    let pages: Vec<&str> = site.frame.documents.keys().map(String::as_str).collect();
+    let made = pages.into_par_iter().filter_map(|page| {
+        let id = site.graph.at_path(page)?;
+        Some((page, Arc::new(document::document(&site.graph, &site.frame, id))))
+    });
+    made.collect()
+}
+
 /// Adds the pages that are printed.
-pub(super) fn add_pages<'a>(site: &'a Site, output: &mut Output<'a>) {
-    for (page, offer) in &site.frame.documents {
-        if let Some(id) = site.graph.at_path(page) {
-            output.add(format!("{}index.html", offer.page), Paper { site, id, offer });
-        }
+pub(super) fn add_pages<'a>(site: &'a Site, papers: &Papers<'a>, output: &mut Output<'a>) {
+    for (page, document) in papers {
+        let offer = &site.frame.documents[*page];
+        let document = document.clone();
+        output.add(format!("{}index.html", offer.page), Paper { site, document, offer });
     }
 }
 
 /// Adds the files.
-pub(super) fn add_files<'a>(site: &'a Site, output: &mut Output<'a>) {
-    for (page, offer) in &site.frame.documents {
-        if let (Some(id), Some(pdf)) = (site.graph.at_path(page), &offer.pdf) {
-            output.add(pdf.path.clone(), File { site, id });
+pub(super) fn add_files<'a>(site: &'a Site, papers: &Papers<'a>, output: &mut Output<'a>) {
+    for (page, document) in papers {
+        if let Some(pdf) = &site.frame.documents[*page].pdf {
+            output.add(pdf.path.clone(), File { site, document: document.clone() });
         }
     }
 }
@@ -49,15 +64,15 @@ pub(super) fn add_files<'a>(site: &'a Site, output: &mut Output<'a>) {
 /// A document as a page.
 struct Paper<'a> {
     site: &'a Site,
-    id: NodeId,
+    document: Arc<Document>,
     offer: &'a OnPaper,
 }
 
 impl Paper<'_> {
     fn view(&self) -> View {
         let Site { graph, frame, .. } = self.site;
-        let (node, from) = (graph.node(self.id), self.offer.page.as_str());
-        let mut own = html::view(self.site.document(self.id), from);
+        let (node, from) = (graph.node(self.document.page), self.offer.page.as_str());
+        let mut own = html::view(&self.document, from);
         let pdf = self.offer.pdf.as_ref();
         own["pdf"] = json!(pdf.map(|pdf| json!({"label": frame.label(pdf), "url": href(from, &pdf.path)})));
         own["page_url"] = json!(page_href(from, node.path()));
@@ -70,7 +85,7 @@ impl Paper<'_> {
             absolute_root: None,
             needs: &[],
         };
-        page::paper(graph, frame, place, (self.id, own))
+        page::paper(graph, frame, place, (self.document.page, own))
     }
 }
 
@@ -87,12 +102,12 @@ impl Make for Paper<'_> {
 /// A document as PDF.
 struct File<'a> {
     site: &'a Site,
-    id: NodeId,
+    document: Arc<Document>,
 }
 
 impl File<'_> {
     fn print(&self) -> typst::Print {
-        typst::print(self.site.document(self.id), &self.site.graph)
+        typst::print(&self.document, &self.site.graph)
     }
 }
 
@@ -111,7 +126,7 @@ impl Make for File<'_> {
     fn make(&self) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let print = self.print();
         let made = self.site.typesetter().print("document", print.input, &print.files);
-        made.map_err(|fault| vec![self.site.sheet_fault(self.id, &fault)])
+        made.map_err(|fault| vec![self.site.sheet_fault(self.document.page, &fault)])
     }
 
     fn costly(&self) -> bool {
