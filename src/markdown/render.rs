@@ -101,6 +101,18 @@ pub fn summary(body: &str) -> String {
     first[..end].trim().to_owned()
 }
 
+/// Tables whose columns are set by class. No style stands within a page: its policy forbids it. A column of numbers is
+/// set right, all others left.
+fn columns(mut html: String) -> String {
+    const STYLE: &str = " style=\"text-align: ";
+    if html.contains(STYLE) {
+        for (side, class) in [("right", " class=\"number\""), ("center", ""), ("left", "")] {
+            html = html.replace(&format!("{STYLE}{side}\""), class);
+        }
+    }
+    html
+}
+
 /// Takes the space before a mark away: it stands at the word that it is about, and no line begins with it.
 fn close_up(ready: &mut [Event<'static>]) {
     if let Some(Event::Text(text)) = ready.last_mut() {
@@ -151,11 +163,7 @@ impl<'a, 'r> Renderer<'a, 'r> {
         }
         let mut html = String::new();
         html::push_html(&mut html, ready.into_iter());
-        // No style stands within a page: its policy forbids it. A column of numbers is set right, all others left.
-        for (side, class) in [("right", " class=\"number\""), ("center", ""), ("left", "")] {
-            html = html.replace(&format!(" style=\"text-align: {side}\""), class);
-        }
-        out.push_str(&html);
+        out.push_str(&columns(html));
     }
 
     /// Passes over a level-2 section, counting its headings.
