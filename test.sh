@@ -195,6 +195,11 @@ servers() {
   python3 "$VALIDATORS/servers.py" "$TARGET/release/vejviser" "$ROOT/tests/golden/sites/outputs"
 }
 
+# Lighthouse as it measures a phone, on a page of each kind.
+lighthouse() {
+  VEJVISER_SITE=$SITE node "$BROWSER_TESTS/lighthouse.mjs"
+}
+
 browser() {
   # An invented project, whose pages are compared with pictures.
   vejviser build --root "$BROWSER_TESTS/approved/project" --out "$APPROVED" --base-url https://vejviser.example/
