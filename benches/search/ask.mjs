@@ -99,16 +99,18 @@ async function ready(engine) {
   return { page };
 }
 
-/** Gives how many milliseconds of script have run on the page since. */
+/** Gives how many milliseconds of script have run on the page since, by samples; workers of the page are apart. */
 async function scriptTime(page) {
   const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const now = async () => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    return 1_000 * metrics.find(({ name }) => name === "ScriptDuration").value;
+  await session.send("Profiler.enable");
+  await session.send("Profiler.setSamplingInterval", { interval: 100 });
+  await session.send("Profiler.start");
+  return async () => {
+    const { profile } = await session.send("Profiler.stop");
+    const noScript = ["(root)", "(idle)", "(program)"];
+    const others = new Set(profile.nodes.filter((one) => noScript.includes(one.callFrame.functionName)).map((one) => one.id));
+    return profile.samples.reduce((sum, node, at) => sum + (others.has(node) ? 0 : profile.timeDeltas[at] / 1_000), 0);
   };
-  const before = await now();
-  return async () => (await now()) - before;
 }
 
 function middle(values) {

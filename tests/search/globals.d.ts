@@ -82,6 +82,7 @@ export interface Narrowing {
 export interface Search {
   stem(word: string): string;
   cut(text: string): string[];
+  endsInWord(text: string): boolean;
   fold(word: string): string;
   loosen(key: string): string;
   keys(word: string): string[];

@@ -24,7 +24,7 @@
   search.groupsOf = async (text, stopwords) => {
     const all = search.cut(text);
     const words = all.filter((word) => !stopwords.has(word));
-    const open = words.length > 0 && words.at(-1) === all.at(-1) && /[\p{L}\p{N}]$/u.test(text);
+    const open = words.length > 0 && words.at(-1) === all.at(-1) && search.endsInWord(text);
     const used = words.length > 0 ? words : all;
     const keys = used.map(search.keys);
     // Asked for at once, so that they travel together.

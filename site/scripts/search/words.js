@@ -9,13 +9,20 @@
     í: "i", ì: "i", ï: "i", ú: "u", ù: "u", ü: "y", ä: "æ", ö: "ø",
   };
 
+  /** "§ 52 a" or "paragraf 50", or any word. Kept: a pattern with classes of letters is slow to make. */
+  const parts =
+    /(?:§[\s.–-]*(?:§[\s.–-]*)*|(?<![\p{L}\p{N}])paragraf(?:fer|ferne)?[\s.–-]+)(\d[\p{L}\p{N}]*)(?:[\s.–-]+([a-hj-z])(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+/gu;
+
+  /** Whether the last letter belongs to a word, which may then go on. @param {string} text */
+  search.endsInWord = (text) => {
+    const last = [...text.matchAll(parts)].at(-1);
+    return last !== undefined && last.index + last[0].length === text.length;
+  };
+
   /** The words of a query in lower case; "§ 52 a" is "§52a". @param {string} text */
   search.cut = (text) => {
     const lower = text.toLowerCase().replace(/[éèêëáàâóòôíìïúùüäö]/g, (letter) => neighbours[letter]);
     const words = [];
-    // "§ 52 a" or "paragraf 50", or any word.
-    const parts =
-      /(?:§[\s.–-]*(?:§[\s.–-]*)*|(?<![\p{L}\p{N}])paragraf(?:fer|ferne)?[\s.–-]+)(\d[\p{L}\p{N}]*)(?:[\s.–-]+([a-hj-z])(?![\p{L}\p{N}]))?|[\p{L}\p{N}]+/gu;
     for (const [word, number, letter] of lower.matchAll(parts)) {
       if (number) words.push(`§${number}${letter ?? ""}`);
       else if (word.length > 1 || /\p{N}/u.test(word)) words.push(word);
