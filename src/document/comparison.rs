@@ -16,11 +16,10 @@ pub(super) fn blocks(writer: &mut Writer<'_>, directive: &Directive, middle: &st
     let Some(compared) = page::compared(&shown, directive, &mut cite) else { return Vec::new() };
     let Compared { drawing_html, left, right, groups } = compared;
     let label = writer.table_label(&format!("{} og {}", left.title, right.title));
-    let whys = directive.spec.name == "udgaver";
     let mut rows = Vec::new();
     for group in &groups {
-        rows.push(row(writer, &group.head, whys, true));
-        rows.extend(group.rows.iter().map(|one| row(writer, one, whys, false)));
+        rows.push(row(writer, &group.head, true));
+        rows.extend(group.rows.iter().map(|one| row(writer, one, false)));
     }
     let head = [left.title.as_str(), middle, right.title.as_str()].map(words).to_vec();
     vec![drawn(drawing_html, None), Block::Table { label, head, rows, figures: false }]
@@ -31,7 +30,7 @@ fn words(text: &str) -> Vec<Run> {
 }
 
 /// A line: an element's name is strong, what it is made of is not.
-fn row(writer: &mut Writer<'_>, row: &ComparedRow, whys: bool, strong: bool) -> Vec<Vec<Run>> {
+fn row(writer: &mut Writer<'_>, row: &ComparedRow, strong: bool) -> Vec<Vec<Run>> {
     let mut side = |cell: &Option<ComparedCell>| {
         let Some(cell) = cell else { return words("–") };
         let name = match cell.page {
@@ -46,9 +45,7 @@ fn row(writer: &mut Writer<'_>, row: &ComparedRow, whys: bool, strong: bool) -> 
     let mut between = vec![sign];
     between.extend(row.said.iter().map(|said| Run::text(format!(" {said}"))));
     between.extend(place(&row.cites_html));
-    if whys {
-        between.extend(reasons(writer, row));
-    }
+    between.extend(reasons(writer, row));
     vec![left, between, right]
 }
 
@@ -64,7 +61,7 @@ fn reasons(writer: &mut Writer<'_>, row: &ComparedRow) -> Vec<Run> {
         runs.extend([Run::Break, writer.named(told.page, &told.title)]);
         runs.extend((!told.reasoned).then(|| Run::text(" (kilden siger ikke hvorfor)")));
     }
-    if row.changes.is_empty() && ["new", "gone", "replaced", "renamed"].contains(&row.sign) {
+    if row.unexplained {
         runs.push(Run::Aside { runs: words(" Kilden siger ikke hvorfor.") });
     }
     runs

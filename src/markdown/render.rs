@@ -121,6 +121,11 @@ fn close_up(ready: &mut [Event<'static>]) {
     }
 }
 
+/// Marks that follow each other are told apart by a comma: "1,2" is no twelve.
+fn side_by_side(html: String) -> String {
+    html.replace("</sup><sup>", ",")
+}
+
 struct Renderer<'a, 'r> {
     span: &'a Span,
     outline: &'a Outline,
@@ -163,7 +168,7 @@ impl<'a, 'r> Renderer<'a, 'r> {
         }
         let mut html = String::new();
         html::push_html(&mut html, ready.into_iter());
-        out.push_str(&columns(html));
+        out.push_str(&columns(side_by_side(html)));
     }
 
     /// Passes over a level-2 section, counting its headings.

@@ -72,7 +72,10 @@ pub struct Row {
     pub word: String,
     pub said: Option<String>,
     pub cites_html: String,
+    /// Where it is told what has changed; none between two models.
     pub changes: Vec<changes::Told>,
+    /// Whether something has changed and nobody says why.
+    pub unexplained: bool,
 }
 
 /// Elements that belong together, and what they are made of.

@@ -129,8 +129,17 @@ function textMeasures() {
     return faults;
   };
 
-  /** In a box that floats above the page with a ground of its own, and is meant to cover it. @param {Line} line */
-  const covered = ({ element }) => element.closest("[popover]") !== null;
+  /** In a box that floats above the page with a ground of its own, and is meant to cover it; or scrolled out of sight
+   * in a box that scrolls. @param {Line} line */
+  const covered = ({ box, element }) => {
+    if (element.closest("[popover]")) return true;
+    for (let outer = /** @type {Element | null} */ (element); outer && outer !== document.body; outer = outer.parentElement) {
+      const edge = outer.getBoundingClientRect();
+      const out = box.top >= edge.bottom || box.bottom <= edge.top;
+      if (out && ["auto", "scroll"].includes(getComputedStyle(outer).overflowY)) return true;
+    }
+    return false;
+  };
 
   Object.assign(window, { textMeasures: { lines, cutOff, sticksOut, overlaps } });
 }

@@ -39,9 +39,11 @@ impl Table<'_, '_> {
     }
 
     fn group(&mut self, left: Option<usize>, right: Option<usize>, bond: Option<&Bond<'_>>) -> Group {
-        let head = self.head(left, right, bond);
+        let mut head = self.head(left, right, bond);
         let mut rows = left.map_or_else(Vec::new, |left| self.of_left(left));
         rows.extend(right.map_or_else(Vec::new, |right| self.alone_right(right)));
+        // What is told of its pieces is told of the element.
+        head.unexplained &= rows.iter().all(|row| row.changes.is_empty());
         Group { head, rows }
     }
 
@@ -57,8 +59,7 @@ impl Table<'_, '_> {
         Row {
             said: kinship.map(|one| one.said.clone()),
             cites_html: kinship.map_or_else(String::new, |one| (self.cite)(&one.source, &one.place)),
-            changes,
-            ..self.row(one.map(cell), other.map(cell), sign)
+            ..self.row(one.map(cell), other.map(cell), sign, changes)
         }
     }
 
@@ -90,7 +91,7 @@ impl Table<'_, '_> {
         let grip = [left, right].into_iter().flatten().find_map(|piece| piece.grip);
         let changes = self.changes(left, right);
         let (left, right) = (self.cited(left), self.cited(right));
-        Row { said: grip.and_then(|grip| grip.said.clone()), changes, ..self.row(left, right, sign) }
+        Row { said: grip.and_then(|grip| grip.said.clone()), ..self.row(left, right, sign, changes) }
     }
 
     /// Two editions differ because something was changed; two models just differ.
@@ -117,7 +118,8 @@ impl Table<'_, '_> {
         Some(Cell { cites_html: piece.grip.map_or_else(String::new, cite), ..piece.cell.clone() })
     }
 
-    fn row(&self, left: Option<Cell>, right: Option<Cell>, sign: Sign) -> Row {
+    fn row(&self, left: Option<Cell>, right: Option<Cell>, sign: Sign, changes: Vec<changes::Told>) -> Row {
+        let changed = matches!(sign, Sign::New | Sign::Gone | Sign::Replaced | Sign::Renamed);
         Row {
             left,
             right,
@@ -126,7 +128,8 @@ impl Table<'_, '_> {
             word: self.drawing.word(sign).to_owned(),
             said: None,
             cites_html: String::new(),
-            changes: Vec::new(),
+            unexplained: changed && changes.is_empty(),
+            changes,
         }
     }
 }

@@ -10,6 +10,7 @@ mod sheet;
 pub use duties::{anchor as duty_anchor, blocks as duty_blocks, heading as duty_heading};
 pub use evidence::{Known, Score, known};
 pub use facts::{Fact, told as facts};
+pub use role::duties_section;
 
 use super::address::{href, page_href};
 use super::body::Writer;
@@ -109,11 +110,15 @@ impl<'a> Place<'a> {
 
     /// The pages below a folder's own page, grouped by kind.
     fn children(&self) -> Value {
-        let children = &self.graph.node(self.id).children;
+        let node = self.graph.node(self.id);
+        let (children, title) = (&node.children, node.title().to_lowercase());
         let groups = Kind::ALL.iter().filter_map(|kind| {
             let of_kind: Vec<NodeId> =
                 children.iter().copied().filter(|child| self.graph.node(*child).kind() == *kind).collect();
-            let label = if *kind == Kind::Page { "Sider" } else { kind.plural() };
+            let plural = if *kind == Kind::Page { "Sider" } else { kind.plural() };
+            // A heading never says the page's title once more.
+            let repeated = self.graph.said(plural.to_owned()).to_lowercase() == title;
+            let label = if repeated { "Hele listen" } else { plural };
             (!of_kind.is_empty()).then(|| json!({ "label": label, "items": self.cards(&of_kind) }))
         });
         groups.collect()

@@ -2,12 +2,25 @@
 
 use super::duties::{anchor, blocks};
 use super::{Place, sheet};
-use crate::graph::NodeId;
-use crate::model::{Data, Kind};
+use crate::graph::{Graph, NodeId};
+use crate::model::{Data, Kind, Role};
 use crate::page::address::page_href;
 use crate::page::body::Writer;
 use crate::page::card::card;
 use serde_json::{Value, json};
+
+const DUTIES: &str = "opgaver-i-modellen";
+
+/// The heading and the anchor of a role's duties, which stand before its text; none for a role without duties.
+pub fn duties_section(graph: &Graph, id: NodeId) -> Option<(String, &'static str)> {
+    let Data::Role(role) = &graph.node(id).document.data else { return None };
+    let has_duties = !graph.pointing(id, Kind::Principle, "praksis").is_empty();
+    has_duties.then(|| (heading(role), DUTIES))
+}
+
+fn heading(role: &Role) -> String {
+    role.heading.clone().unwrap_or_else(|| "Opgaver i modellen".to_owned())
+}
 
 pub fn view(at: &Place<'_>, writer: &mut Writer<'_>) -> Value {
     let Data::Role(role) = &at.graph.node(at.id).document.data else { return Value::Null };
@@ -35,7 +48,8 @@ pub fn view(at: &Place<'_>, writer: &mut Writer<'_>) -> Value {
     json!({
         "role_id": at.graph.node(at.id).document.id,
         "group_label": role.group.label(),
-        "heading": role.heading.clone().unwrap_or_else(|| "Opgaver i modellen".to_owned()),
+        "heading": heading(role),
+        "anchor": DUTIES,
         "synonyms": role.synonyms,
         "count": count,
         "elements": elements,

@@ -99,8 +99,15 @@ fn branch(graph: &Graph, line: &[NodeId], at: NodeId) -> Branch {
     }
 }
 
+/// The sections of a page that its own text or its layout's first part makes.
 pub fn toc(graph: &Graph, id: NodeId) -> Vec<TocEntry> {
+    let duties = crate::page::node::duties_section(graph, id);
     let mut entries: Vec<TocEntry> = Vec::new();
+    entries.extend(duties.map(|(title, anchor)| TocEntry {
+        title,
+        anchor: anchor.to_owned(),
+        items: Vec::new(),
+    }));
     for heading in &graph.node(id).document.body.outline.headings {
         let entry =
             || TocEntry { title: heading.text.clone(), anchor: heading.anchor.clone(), items: Vec::new() };
