@@ -182,6 +182,41 @@ fn a_page_says_what_it_is_to_those_who_pass_it_on() {
     assert!(!page("404.html").contains("og:url"), "what is missing has no address");
 }
 
+/// Every page names the picture that others show beside its address; those of a kind and a model share one.
+#[test]
+fn a_shared_address_has_a_picture() {
+    let project = copy("municipality");
+    let out = project.path().join("public");
+    build(project.path(), &[]);
+    let of = |site: &BTreeMap<String, Vec<u8>>, path: &str| {
+        let html = String::from_utf8(site[path].clone()).unwrap();
+        let rest = html.split("property=\"og:image\" content=\"").nth(1).map(str::to_owned);
+        rest.and_then(|rest| rest.split('"').next().map(str::to_owned))
+    };
+    let pictures = |site: &BTreeMap<String, Vec<u8>>| -> Vec<String> {
+        site.keys().filter(|path| path.starts_with("assets/deling.")).cloned().collect()
+    };
+    let nowhere = files(&out);
+    assert!(
+        of(&nowhere, "index.html").is_none() && pictures(&nowhere).is_empty(),
+        "the address is not known"
+    );
+    build(project.path(), &["--base-url", "https://by.example/"]);
+    let site = files(&out);
+    let mut named = BTreeSet::new();
+    for path in site.keys().filter(|path| path.ends_with("index.html")) {
+        let picture = of(&site, path).unwrap_or_else(|| panic!("{path} names no picture"));
+        named.insert(picture.strip_prefix("https://by.example/").expect(path).to_owned());
+    }
+    assert_eq!(named.into_iter().collect::<Vec<_>>(), pictures(&site), "those named and those made");
+    for path in pictures(&site) {
+        assert_eq!(&site[&path][..8], b"\x89PNG\r\n\x1a\n", "{path}");
+    }
+    assert_eq!(of(&site, "404.html"), None);
+    assert_eq!(of(&site, "soeg/index.html"), of(&site, "s/index.html"));
+    assert_ne!(of(&site, "roller/leder/index.html"), of(&site, "index.html"));
+}
+
 #[test]
 fn without_an_address_there_is_no_feed_and_no_word_of_it() {
     let project = copy("outputs");

@@ -22,6 +22,7 @@ mod node;
 mod policy;
 mod reference;
 mod relation;
+pub mod social;
 mod stylebook;
 mod tongue;
 mod view;

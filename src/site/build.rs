@@ -6,7 +6,7 @@ use super::documents::{self, Papers};
 use super::pages::{self, Page, SpecialPage};
 use super::searchable::{self, Words};
 use super::{feed, lists, llms, open_data, open_schema, readme};
-use super::{offers, packs};
+use super::{offers, packs, social};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::graph::Graph;
 use crate::model::Host;
@@ -216,6 +216,8 @@ impl Site {
         documents::add_pages(self, &papers, &mut output);
         self.add_special(&mut output);
         self.add_assets(&mut output);
+        social::add(self, &mut output);
+        self.english.iter().for_each(|english| social::add(english, &mut output));
         output
     }
 

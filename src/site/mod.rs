@@ -19,6 +19,7 @@ mod pages;
 mod readme;
 mod searchable;
 mod sheets;
+mod social;
 mod weigh;
 
 pub use artifact::{Artifact, Make, Output};

@@ -12,6 +12,7 @@ use crate::page::card::{Card, accent, cards, kind_label, short_title, summary};
 use crate::page::frame::Frame;
 use crate::page::news;
 use crate::page::relation::{Together, together};
+use crate::page::social::{self, SocialImage};
 use crate::page::tongue::{self, AlternateView, OtherView};
 use crate::page::words::WordView;
 use serde::Serialize;
@@ -25,6 +26,8 @@ pub struct PageView {
     pub short_title: String,
     pub description: String,
     pub canonical: Option<String>,
+    /// The picture that is shown where the address is shared.
+    pub social_image: Option<SocialImage>,
     pub path: String,
     pub print_address: String,
     pub short_id: String,
@@ -92,6 +95,7 @@ pub fn page(graph: &Graph, frame: &Frame, id: NodeId) -> PageView {
         short_title: short_title(graph, id),
         description: description.clone().unwrap_or_else(|| summary(graph, id)),
         canonical: canonical(frame, from),
+        social_image: social::image(frame, &social::of_node(graph, frame, id)),
         path: format!("/{from}"),
         print_address: print_address(frame, from),
         short_id: node.short_id.clone(),

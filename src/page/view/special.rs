@@ -7,6 +7,7 @@ use super::place::{canonical, mail_subject, print_address};
 use crate::graph::{Graph, NodeId};
 use crate::page::card::accent;
 use crate::page::frame::{Frame, Has, SiteView, site};
+use crate::page::social;
 use crate::page::tongue;
 use serde_json::Value;
 
@@ -27,6 +28,7 @@ pub fn paper(graph: &Graph, frame: &Frame, place: Special<'_>, (of, node): (Node
     page.kind_plural = "Til udskrift";
     // Who searches the web is to find the page: the document says nothing that it does not.
     page.canonical = canonical(frame, graph.node(of).path());
+    page.social_image = social::image(frame, &social::of_document(graph, frame, of));
     page.accent = accent(graph, of);
     page.short_id = graph.node(of).short_id.clone();
     page.mail_subject = mail_subject(graph, &page.short_id);
@@ -45,6 +47,8 @@ fn made(graph: &Graph, frame: &Frame, place: Special<'_>, (node, has): (Value, H
         description: place.description.to_owned(),
         // A page that is shown at any address has none of its own.
         canonical: canonical(frame, place.path).filter(|_| place.absolute_root.is_none()),
+        social_image: social::image(frame, &social::of_site(graph, frame, social::NO_NODE))
+            .filter(|_| place.absolute_root.is_none()),
         path: format!("/{}", place.path),
         print_address: print_address(frame, place.path),
         mail_subject: mail_subject(graph, place.title),
