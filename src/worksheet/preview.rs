@@ -55,8 +55,8 @@ pub fn sheet(definition: &Definition) -> String {
     };
     let mut svg = format!(
         concat!(
-            r#"<svg class="preview" viewBox="0 0 {w} {h}" width="{w}" height="{h}" aria-hidden="true" focusable="false" "#,
-            r#"fill="none" stroke="currentColor" stroke-width="1">"#,
+            r#"<svg class="preview" viewBox="0 0 {w} {h}" width="{w}" height="{h}" aria-hidden="true" "#,
+            r#"fill="none" stroke="currentColor">"#,
             r#"<rect class="preview-paper" x=".5" y=".5" width="{pw}" height="{ph}" rx="2"/>"#,
             r#"<path stroke-width="4" d="M10 13H{title}"/><path opacity=".5" d="{top}"/>"#
         ),
@@ -73,7 +73,24 @@ pub fn sheet(definition: &Definition) -> String {
         one(&mut svg, part, area);
     }
     svg.push_str("</svg>");
-    svg
+    short(&svg)
+}
+
+/// Numbers without a nought behind the point: a page shows several previews.
+fn short(svg: &str) -> String {
+    let mut out = String::with_capacity(svg.len());
+    let mut rest = svg;
+    while let Some((before, after)) = rest.split_once(".0") {
+        out.push_str(before);
+        // "1.05" and ".05" keep theirs.
+        if !before.ends_with(|last: char| last.is_ascii_digit())
+            || after.starts_with(|next: char| next.is_ascii_digit())
+        {
+            out.push_str(".0");
+        }
+        rest = after;
+    }
+    out + rest
 }
 
 /// How much of the height a part takes in relation to the others.
@@ -111,6 +128,11 @@ fn one(svg: &mut String, part: &Part, mut area: Area) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_short() {
+        assert_eq!(short("M99.0 28.5h51.0L10.05 .0 20.0"), "M99 28.5h51L10.05 .0 20");
+    }
 
     #[test]
     fn areas_share_their_room() {
