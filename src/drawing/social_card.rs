@@ -5,7 +5,7 @@
 
 use super::alone::colour;
 use super::icons;
-use super::svg::{self, Point, escape, number};
+use super::svg::{self, Point, number};
 use super::text::{Font, wrap};
 
 /// Its sides in pixels, as those who show it ask for.
@@ -100,7 +100,7 @@ fn text(text: &str, font: Font, fill: &str, y: f64) -> String {
 /// The first line of a text.
 fn coloured(text: &str, font: Font, fill: &str, at: Point, room: f64) -> String {
     let lines = wrap(text, font, room);
-    format!(r#"<g fill="{}">{}</g>"#, escape(fill), svg::lines(&lines[..lines.len().min(1)], font, at))
+    format!(r#"<g fill="{fill}">{}</g>"#, svg::lines(&lines[..lines.len().min(1)], font, at))
 }
 
 #[cfg(test)]

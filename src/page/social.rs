@@ -5,6 +5,7 @@
 
 use super::card::{accent, kind_label};
 use super::frame::Frame;
+use super::view::print_address;
 use crate::drawing::social_card::{SocialCard, social_card};
 use crate::graph::{Graph, NodeId};
 use serde::Serialize;
@@ -44,12 +45,11 @@ pub fn of_document(graph: &Graph, frame: &Frame, of: NodeId) -> SocialCard {
 
 /// The card of a page that is no node.
 pub fn of_site(graph: &Graph, frame: &Frame, label: &str) -> SocialCard {
-    let address = frame.base_url.trim_start_matches("https://").trim_start_matches("http://");
     SocialCard {
         site: graph.settings.title.clone(),
         label: graph.said(label.to_owned()),
         icon: "page",
-        address: address.trim_end_matches('/').to_owned(),
+        address: print_address(frame, "").trim_end_matches('/').to_owned(),
         ..SocialCard::default()
     }
 }

@@ -158,7 +158,7 @@ impl<'a> Place<'a> {
         }
         json!({
             "number": element.number,
-            "works_with": element.works_with.map(|direction| direction.word()),
+            "works_with": element.works_with.map(|direction| direction.label()),
             "principles": self.pointing(Kind::Principle, "core_element"),
             "tools": self.related("tools"),
             "worksheets": sheet::of_tools(self, &tools),
