@@ -4,7 +4,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { ADDRESS, expect, test } from "./browser.mjs";
 import { printed, squeeze, wordsOnPaper } from "./paper.mjs";
-import { ELEMENT_DOCUMENT, SITE } from "./site.mjs";
+import { ELEMENT_DOCUMENT, MODEL_DOCUMENT, SITE } from "./site.mjs";
 
 /** The page, what is offered of it, and the name of its document. */
 const OFFERS = /** @type {const} */ ([
@@ -54,6 +54,15 @@ test("the contents name every chapter and lead to it, and no link leads nowhere"
     expect(named, name).toEqual(expect.arrayContaining(chapters));
     expect(chapters.length, name).toBeGreaterThan(3);
   }
+});
+
+test("a chapter far away, not laid out yet, is where the contents lead", async ({ page }) => {
+  await page.goto(ADDRESS + MODEL_DOCUMENT);
+  const last = page.locator(".listing a[href^='#side-']").last();
+  const title = (await last.innerText()).trim();
+  await last.click();
+  const chapter = page.locator(".chapter").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
+  await expect(chapter.locator(":is(h2, h3, h4, h5, h6)").first()).toBeInViewport();
 });
 
 test("who searches the web is sent to the page that it is made of", async ({ page }) => {

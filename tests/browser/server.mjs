@@ -1,6 +1,6 @@
 // Serves the built site on loopback under /vejviser/, as a municipality's web server would, and tells where: text is
-// compressed, what bears its fingerprint in its name may be kept, a missing address gets 404.html. Never listens on
-// anything but 127.0.0.1.
+// compressed, what bears its fingerprint in its name may be kept, a missing address gets 404.html. A page asked for with
+// the header `slowly` comes piece by piece. Never listens on anything but 127.0.0.1.
 
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -51,13 +51,15 @@ async function serve(find, read) {
     const file = find(path);
     const found = file ?? join(SITE, "404.html");
     const type = TYPES[extname(found)] ?? "application/octet-stream";
-    const packed = /text|json|xml/.test(type) && String(request.headers["accept-encoding"]).includes("gzip");
+    const slowly = "slowly" in request.headers && type.startsWith("text/html");
+    const packed = !slowly && /text|json|xml/.test(type) && String(request.headers["accept-encoding"]).includes("gzip");
     response.writeHead(file ? 200 : 404, {
       "content-type": type,
       "cache-control": path.startsWith(`${FOLDER}assets/`) ? "public, max-age=31536000, immutable" : "no-cache",
       ...(packed ? { "content-encoding": "gzip", vary: "accept-encoding" } : {}),
     });
     if (!existsSync(found)) response.end();
+    else if (slowly) drip(readFileSync(found, "utf8"), response);
     else if (packed) read(found).pipe(createGzip()).pipe(response);
     else read(found).pipe(response);
   });
@@ -68,6 +70,20 @@ async function serve(find, read) {
     server.closeAllConnections();
     server.close();
   };
+}
+
+/** A page as it comes on a slow line: its head, its header, then a few lines at a time until the first screens are
+ * filled, each shown before the next comes. @param {string} html @param {import("node:http").ServerResponse} response */
+async function drip(html, response) {
+  const PIECE = 500, FIRST_SCREENS = 24_000, PAUSE = 35;
+  const start = html.indexOf("</header>");
+  let from = 0;
+  for (let to = start; to < html.length && from < start + FIRST_SCREENS; to = html.indexOf("\n", from + PIECE) + 1 || html.length) {
+    response.write(html.slice(from, to));
+    from = to;
+    await new Promise((done) => setTimeout(done, PAUSE));
+  }
+  response.end(html.slice(from));
 }
 
 /** @param {string} path */

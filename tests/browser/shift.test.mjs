@@ -1,5 +1,5 @@
-// Nothing moves while a page loads. Scripts are held back until the page has been shown, as on a slow line, so that what
-// they add or fold is seen to move the rest if it does.
+// Nothing moves while a page loads. As on a slow line the page comes piece by piece and scripts come when it has been
+// shown, so that what is decided by what comes later, and what scripts add or fold, is seen to move the rest if it does.
 
 import { ADDRESS, expect, test } from "./browser.mjs";
 import { kindPages } from "./site.mjs";
@@ -16,6 +16,7 @@ test("the measure sees a page that moves", async ({ page }) => {
 
 for (const path of kindPages()) {
   test(`/${path} stands still while it loads`, async ({ page }) => {
+    await page.setExtraHTTPHeaders({ slowly: "" });
     await page.route(/\.js$/, async (route) => {
       await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
       await new Promise((done) => setTimeout(done, LATE));
