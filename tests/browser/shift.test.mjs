@@ -6,6 +6,8 @@ import { kindPages } from "./site.mjs";
 
 /** How long scripts are held back after the page was shown, in milliseconds. */
 const LATE = 300;
+/** A phone and a desk. */
+const WIDTHS = [360, 1280];
 
 test("the measure sees a page that moves", async ({ page }) => {
   await page.goto(`${ADDRESS}om/`);
@@ -16,21 +18,43 @@ test("the measure sees a page that moves", async ({ page }) => {
 
 for (const path of kindPages()) {
   test(`/${path} stands still while it loads`, async ({ page }) => {
-    await page.setExtraHTTPHeaders({ slowly: "" });
-    await page.route(/\.js$/, async (route) => {
-      await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
-      await new Promise((done) => setTimeout(done, LATE));
-      await route.continue();
-    });
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(ADDRESS + path, { waitUntil: "commit" });
-      await watchShifts(page);
-      await page.waitForLoadState("load");
+    await onSlowLine(page);
+    for (const width of WIDTHS) {
+      await open(page, path, width);
       await settled(page);
       expect.soft(await shifts(page), `/${path} at ${width} px`).toEqual([]);
     }
   });
+}
+
+test("a search that was sent to others pushes nothing away", async ({ page }) => {
+  await onSlowLine(page);
+  for (const width of WIDTHS) {
+    await open(page, "soeg/?q=bevilling", width);
+    await page.locator(".search-excerpt").first().waitFor();
+    await settled(page);
+    // A result's line may grow or shrink by what is quoted of its page, which comes last.
+    const others = (await shifts(page)).filter((shift) => !/: li\. from [^;]*(; li\. from [^;]*)*$/.test(shift));
+    expect.soft(others, `at ${width} px`).toEqual([]);
+  }
+});
+
+/** @param {import("@playwright/test").Page} page */
+async function onSlowLine(page) {
+  await page.setExtraHTTPHeaders({ slowly: "" });
+  await page.route(/\.js$/, async (route) => {
+    await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+    await new Promise((done) => setTimeout(done, LATE));
+    await route.continue();
+  });
+}
+
+/** @param {import("@playwright/test").Page} page @param {string} path @param {number} width */
+async function open(page, path, width) {
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(ADDRESS + path, { waitUntil: "commit" });
+  await watchShifts(page);
+  await page.waitForLoadState("load");
 }
 
 /** @param {import("@playwright/test").Page} page */

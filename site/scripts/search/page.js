@@ -47,6 +47,7 @@
       if (mine !== asked) return;
       count.textContent = asking ? search.sentence({ pages: pages.length, whole }, pages.length) : "";
       results.replaceChildren(...parts);
+      page.classList.add("answered");
     };
 
     const clear = () => {
