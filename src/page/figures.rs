@@ -104,7 +104,10 @@ fn linked(graph: &Graph, page: NodeId, text: &str) -> String {
         let Some(provision) = graph.provision(&key) else { continue };
         let url = page_href(from, graph.node(provision).path());
         let shown = escape(&text[range.clone()]);
-        html.push_str(&format!("{}<a class=\"provision\" href=\"{url}\">{shown}</a>", escape(&text[at..range.start])));
+        html.push_str(&format!(
+            "{}<a class=\"provision\" href=\"{url}\">{shown}</a>",
+            escape(&text[at..range.start])
+        ));
         at = range.end;
     }
     html + &escape(&text[at..])

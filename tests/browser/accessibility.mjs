@@ -2,7 +2,6 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { laidOut } from "./laid-out.mjs";
 
 const AXE = readFileSync(fileURLToPath(new URL("./node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
@@ -10,7 +9,6 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa",
 /** WCAG 2.2 AA and best practice. `without` names rules that say nothing where they are asked.
  * @param {import("@playwright/test").Page} page @param {string[]} [without] @returns {Promise<string[]>} */
 export async function violations(page, without = []) {
-  await laidOut(page);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   return page.evaluate(async ([tags, without]) => {
     // @ts-ignore axe was put there above
@@ -36,7 +34,6 @@ export async function violations(page, without = []) {
 
 /** What sticks out to the right of the window, outside of areas that scroll. @param {import("@playwright/test").Page} page */
 export async function overflow(page) {
-  await laidOut(page);
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const faults = [];

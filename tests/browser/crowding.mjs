@@ -1,13 +1,10 @@
 // Text that cannot be read whole: cut off by its box, sticking out of it, or lying on other text; and targets that are
 // too small to hit. Takes a page that is open, gives faults as text.
 
-import { laidOut } from "./laid-out.mjs";
-
 /** @typedef {import("@playwright/test").Page} Page */
 
 /** Lines of text against the boxes around them and against each other. @param {Page} page @returns {Promise<string[]>} */
 export async function crowdedText(page) {
-  await laidOut(page);
   await page.evaluate(textMeasures);
   return page.evaluate(() => {
     const { lines, cutOff, sticksOut, overlaps } = /** @type {any} */ (window).textMeasures;
@@ -18,8 +15,7 @@ export async function crowdedText(page) {
 
 /** What is pressed and is less than `least` px high or wide. Links inside of running text are exempt, as WCAG 2.5.8
  * has it; a box to tick counts with its label. @param {Page} page @param {number} least @returns {Promise<string[]>} */
-export async function smallTargets(page, least) {
-  await laidOut(page);
+export function smallTargets(page, least) {
   return page.evaluate((least) => {
     const faults = [];
     for (const element of document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=button], [tabindex='0']")) {

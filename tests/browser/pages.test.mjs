@@ -6,8 +6,8 @@ import { MODEL_DOCUMENT, missingKinds, pagesToTest } from "./site.mjs";
 
 /**
  * HTML, styles and scripts of one page, uncompressed; what searching fetches later is apart. A whole model on one page
- * is made to be printed in one go: cut up it would be no such page. What holds for it is what a line has to carry, and
- * its chapters are laid out as the reader comes near; a core element's own keeps within what holds for all.
+ * is made to be printed in one go: cut up it would be no such page. What holds for it is what a line has to carry; a
+ * core element's own keeps within what holds for all.
  */
 const MOST_BYTES = { sheet: 80_000, other: 100_000 };
 /** The same as a server sends it, of any page. */
