@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 pub fn view(document: &Document, from: &str) -> Value {
     let html = Html { from };
     let chapter = |one: &Chapter| {
+        let html = html.blocks(&one.blocks);
         json!({
             "level": one.level,
             "anchor": one.anchor,
@@ -19,7 +20,8 @@ pub fn view(document: &Document, from: &str) -> Value {
             "sign": one.sign,
             "title": one.title,
             "lead": one.lead,
-            "html": html.blocks(&one.blocks),
+            "lines": lines(&html),
+            "html": html,
         })
     };
     let word = |one: &super::Word| json!({"title_html": html.runs(&one.title), "text": one.text});
@@ -46,6 +48,22 @@ pub fn view(document: &Document, from: &str) -> Value {
         "law_html": html.blocks(&document.law),
         "sources": document.sources.iter().map(source).collect::<Vec<_>>(),
     })
+}
+
+/// About how many lines a chapter has on a narrow phone: of 25 letters, and what its headings and breaks take.
+fn lines(html: &str) -> usize {
+    let (mut letters, mut within) = (0, false);
+    for letter in html.chars() {
+        match letter {
+            '<' => within = true,
+            '>' => within = false,
+            _ if !within => letters += 1,
+            _ => {}
+        }
+    }
+    let count = |names: &[&str]| names.iter().map(|name| html.matches(name).count()).sum::<usize>();
+    let breaks = count(&["<p", "<li", "<dt", "<dd"]) / 2;
+    letters / 25 + breaks + 3 * count(&["<h2", "<h3", "<h4", "<h5", "<h6"]) + 6
 }
 
 /// What the contents name: the pages, and the sections of the document's own page.

@@ -32,6 +32,16 @@ export async function violations(page, without = []) {
   }, [TAGS, without]);
 }
 
+/** Lays out what would wait for the reader to come near, so that all of a page can be looked at.
+ * @param {import("@playwright/test").Page} page */
+export async function allLaidOut(page) {
+  await page.evaluate(() => {
+    const all = new CSSStyleSheet();
+    all.replaceSync("* { content-visibility: visible !important; }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, all];
+  });
+}
+
 /** What sticks out to the right of the window, outside of areas that scroll. @param {import("@playwright/test").Page} page */
 export async function overflow(page) {
   return page.evaluate(() => {

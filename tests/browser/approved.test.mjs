@@ -13,6 +13,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as plain } from "@playwright/test";
+import { allLaidOut } from "./accessibility.mjs";
 import { ADDRESS, kindOf, serve } from "./approved/folder.mjs";
 import { machineFonts } from "./approved/fonts.mjs";
 import { fewerColours } from "./approved/palette.mjs";
@@ -118,6 +119,7 @@ for (const [path, looks, part = "main"] of PAGES) {
       await page.setViewportSize(look);
       await page.emulateMedia({ media: "screen", colorScheme: "light", ...look.media });
       await page.goto(ADDRESS + path);
+      await allLaidOut(page);
       if (path.includes("?q=")) await expect(page.locator(".search-all a").first()).toBeVisible();
       const name = nameOf(path, part, look);
       await expect.soft(page).toHaveScreenshot(name, { fullPage: true, clip: await frame(page, part, look) });

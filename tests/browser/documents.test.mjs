@@ -2,6 +2,7 @@
 
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { allLaidOut } from "./accessibility.mjs";
 import { ADDRESS, expect, test } from "./browser.mjs";
 import { printed, squeeze, wordsOnPaper } from "./paper.mjs";
 import { ELEMENT_DOCUMENT, MODEL_DOCUMENT, SITE } from "./site.mjs";
@@ -63,6 +64,19 @@ test("a chapter far away is where the contents lead", async ({ page }) => {
   await last.click();
   const chapter = page.locator(".chapter").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
   await expect(chapter.locator(":is(h2, h3, h4, h5, h6)").first()).toBeInViewport();
+});
+
+test("a chapter that waits to be laid out keeps at least the room that it takes", async ({ page }) => {
+  const rooms = () => page.locator(".chapter[data-lines]").evaluateAll((all) =>
+    all.map((one) => ({ kept: parseFloat(getComputedStyle(one).containIntrinsicBlockSize.replace("auto ", "")), takes: one.getBoundingClientRect().height })));
+  for (const width of [320, 412, 719, 720, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(ADDRESS + MODEL_DOCUMENT);
+    const waiting = await rooms();
+    expect(waiting.filter((one) => Math.abs(one.takes - one.kept) < 1).length, "waiting").toBeGreaterThan(waiting.length / 2);
+    await allLaidOut(page);
+    for (const { kept, takes } of await rooms()) expect.soft(kept, `${width} px`).toBeGreaterThanOrEqual(takes);
+  }
 });
 
 test("who searches the web is sent to the page that it is made of", async ({ page }) => {

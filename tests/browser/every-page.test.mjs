@@ -1,7 +1,7 @@
 // Every page of the site, once: axe in one of the windows and schemes, by turns, and on the narrowest window nothing
 // beside it, cut off, or on top of each other. What a page of each kind must bear in all of them stands in the matrix.
 
-import { overflow, violations } from "./accessibility.mjs";
+import { allLaidOut, overflow, violations } from "./accessibility.mjs";
 import { ADDRESS, expect, test } from "./browser.mjs";
 import { crowdedText } from "./crowding.mjs";
 import { SCHEMES, WINDOWS } from "./modes.mjs";
@@ -21,6 +21,7 @@ for (let from = 0; from < PAGES.length; from += MANY) {
       await page.emulateMedia(scheme.media);
       await page.setViewportSize(window.viewport);
       await page.goto(ADDRESS + path);
+      await allLaidOut(page);
       expect.soft(await violations(page, scheme.without), `axe: /${path}, ${window.name}, ${scheme.name}`).toEqual([]);
       await page.emulateMedia(SCHEMES[0].media);
       await page.setViewportSize(WINDOWS[0].viewport);

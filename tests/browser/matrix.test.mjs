@@ -1,7 +1,7 @@
 // A page of each kind in every window and every scheme: axe, nothing beside the window, no text cut off or on other
 // text, nothing too small to hit. Failures name page, window, scheme and element.
 
-import { overflow, violations } from "./accessibility.mjs";
+import { allLaidOut, overflow, violations } from "./accessibility.mjs";
 import { ADDRESS, expect, test } from "./browser.mjs";
 import { crowdedText, smallTargets } from "./crowding.mjs";
 import { SCHEMES, WINDOWS } from "./modes.mjs";
@@ -18,6 +18,7 @@ for (const { name, viewport, deviceScaleFactor } of WINDOWS) {
         // A whole model on one page has some fifty times as much to look at.
         test.setTimeout(path === MODEL_DOCUMENT ? 900_000 : 180_000);
         await page.goto(ADDRESS + path);
+        await allLaidOut(page);
         for (const scheme of SCHEMES) {
           await page.emulateMedia(scheme.media);
           const where = (/** @type {string} */ what) => `${what}: /${path}, ${name}, ${scheme.name}`;

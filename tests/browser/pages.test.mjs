@@ -6,7 +6,7 @@ import { MODEL_DOCUMENT, missingKinds, pagesToTest } from "./site.mjs";
 
 /**
  * HTML, styles and scripts of one page, uncompressed; what searching fetches later is apart. A whole model on one page
- * is made to be printed in one go: cut up it would be no such page. It has a limit of its own and the one
+ * is made to be printed in one go: cut up it would be no such page. It has a limit of its own, and the one
  * of what a line has to carry; a core element's keeps within what holds for all.
  */
 const MOST_BYTES = { sheet: 80_000, model: 300_000, other: 100_000 };
