@@ -102,9 +102,10 @@ tools() {
   # A browser without a common typeface falls back on one that is far wider than those of its readers.
   [ -n "$(fc-match -f '%{family}' 'Liberation Sans' 2>/dev/null | grep Liberation)" ] || packages+=(fonts-liberation)
   python3 -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
-  if [ ${#packages[@]} -gt 0 ]; then
-    as_root apt-get update -qq
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"
+  if [ ${#packages[@]} -gt 0 ]; then install "${packages[@]}"; fi
+  # The same browser without the window around its pages takes half of the time; without it the whole one is used.
+  if [ -z "${CHROMIUM:-}" ] && [ ! -x /usr/bin/chromium-headless-shell ]; then
+    install chromium-headless-shell || echo "chromium-headless-shell cannot be had: the browser tests take longer"
   fi
   for command in cargo node npm python3; do
     command -v "$command" >/dev/null || stop "$command is missing: install it first"
@@ -112,6 +113,10 @@ tools() {
   node -e 'process.exit(process.versions.node.split(".")[0] >= 20 ? 0 : 1)' || stop "node 20 or newer is needed"
   once "$BROWSER_TESTS/node_modules" "$BROWSER_TESTS/package-lock.json" npm_packages
   once "$TARGET/venv" "$VALIDATORS/requirements.txt" python_packages
+}
+
+install() {
+  as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
 }
 
 # Runs a command that fills FOLDER, unless it already did so for the same LIST.

@@ -18,7 +18,7 @@ import { ADDRESS, kindOf, serve } from "./approved/folder.mjs";
 import { machineFonts } from "./approved/fonts.mjs";
 import { fewerColours } from "./approved/palette.mjs";
 import { expect, watched } from "./browser.mjs";
-import config from "./playwright.config.mjs";
+import config, { WHOLE_BROWSER } from "./playwright.config.mjs";
 import { longestOfKinds } from "./site.mjs";
 
 const PICTURES = fileURLToPath(new URL("approved/pictures/", import.meta.url));
@@ -100,9 +100,15 @@ const PAGES = [
   ),
 ];
 
-// Letters are drawn alike whatever the machine asks for.
+// Letters are drawn alike whatever the machine asks for, and by the browser that readers have.
 const FONTS = fileURLToPath(new URL("approved/fonts.conf", import.meta.url));
-plain.use({ launchOptions: { ...config.use?.launchOptions, env: { ...process.env, FONTCONFIG_FILE: FONTS } } });
+plain.use({
+  launchOptions: {
+    ...config.use?.launchOptions,
+    executablePath: WHOLE_BROWSER,
+    env: { ...process.env, FONTCONFIG_FILE: FONTS },
+  },
+});
 
 const test = plain.extend({
   page: async ({ page }, use) => {
