@@ -57,14 +57,33 @@ test("the contents name every chapter and lead to it, and no link leads nowhere"
   }
 });
 
-test("a chapter far away is where the contents lead", async ({ page }) => {
-  await page.goto(ADDRESS + MODEL_DOCUMENT);
-  const last = page.locator(".listing a[href^='#side-']").last();
-  const title = (await last.innerText()).trim();
-  await last.click();
-  const chapter = page.locator(".chapter").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
-  await expect(chapter.locator(":is(h2, h3, h4, h5, h6)").first()).toBeInViewport();
-});
+for (const reducedMotion of /** @type {const} */ (["no-preference", "reduce"])) {
+  for (const width of [360, 1280]) {
+    test(`a chapter far away is where the contents lead, and stays there: ${reducedMotion}, ${width} px`, async ({ page }) => {
+      await page.emulateMedia({ reducedMotion });
+      await page.setViewportSize({ width, height: 800 });
+      for (const part of [0.4, 0.7, 1]) {
+        await page.goto(ADDRESS + MODEL_DOCUMENT);
+        const links = page.locator(".listing a[href^='#side-']");
+        const link = links.nth(Math.ceil((await links.count()) * part) - 1);
+        const anchor = (await link.getAttribute("href"))?.slice(1) ?? "";
+        await link.click();
+        const top = () => page.evaluate((anchor) => document.getElementById(anchor)?.getBoundingClientRect().top ?? NaN, anchor);
+        await expect.poll(top, anchor).toBeLessThan(60);
+        await page.waitForTimeout(500);
+        expect(await top(), anchor).toBeGreaterThan(-5);
+        expect(await top(), anchor).toBeLessThan(60);
+        // What is above takes its real room when it comes near, and pushes nothing.
+        for (let step = 1; step <= 5; step++) {
+          const before = await top();
+          await page.mouse.wheel(0, -400);
+          await expect.poll(top, `${anchor}, step ${step}`).toBeGreaterThan(before + 390);
+          expect(Math.abs((await top()) - before - 400), `${anchor}, step ${step}`).toBeLessThan(10);
+        }
+      }
+    });
+  }
+}
 
 test("a chapter that waits to be laid out keeps at least the room that it takes", async ({ page }) => {
   const rooms = () => page.locator(".chapter[data-lines]").evaluateAll((all) =>
