@@ -5,7 +5,7 @@
 
 use super::{Block, Chapter, Destination, Document, Fact, Item, Run, Sort, cited_anchor};
 use crate::drawing::svg::escape;
-use crate::page::href;
+use crate::page::{href, plain};
 use serde_json::{Value, json};
 
 /// What the layout is given for a document whose page stands at `from`.
@@ -52,18 +52,10 @@ pub fn view(document: &Document, from: &str) -> Value {
 
 /// About how many lines a chapter has on a narrow phone: of 25 letters, and what its headings and breaks take.
 fn lines(html: &str) -> usize {
-    let (mut letters, mut within) = (0, false);
-    for letter in html.chars() {
-        match letter {
-            '<' => within = true,
-            '>' => within = false,
-            _ if !within => letters += 1,
-            _ => {}
-        }
-    }
-    let count = |names: &[&str]| names.iter().map(|name| html.matches(name).count()).sum::<usize>();
-    let breaks = count(&["<p", "<li", "<dt", "<dd"]) / 2;
-    letters / 25 + breaks + 3 * count(&["<h2", "<h3", "<h4", "<h5", "<h6"]) + 6
+    let letters = plain(html).chars().count();
+    let ends = |names: &[&str]| names.iter().map(|name| html.matches(name).count()).sum::<usize>();
+    let breaks = ends(&["</p>", "</li>", "</dt>", "</dd>"]) / 2;
+    letters / 25 + breaks + 3 * ends(&["</h2>", "</h3>", "</h4>", "</h5>", "</h6>"]) + 6
 }
 
 /// What the contents name: the pages, and the sections of the document's own page.

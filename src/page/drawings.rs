@@ -190,7 +190,7 @@ pub fn theory_html(
 }
 
 /// A fragment's text without its markup.
-fn plain(html: &str) -> String {
+pub fn plain(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut depth = 0;
     for letter in html.chars() {

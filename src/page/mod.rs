@@ -35,7 +35,7 @@ pub use comparison::{
     Cell as ComparedCell, Compared, Depth, Row as ComparedRow, Shown, anchor as change_anchor,
 };
 pub use directives::compared;
-pub use drawings::{flow_html, overview_html, theory_html};
+pub use drawings::{flow_html, overview_html, plain, theory_html};
 pub use engine::Engine;
 pub use figures::drawn as measurement_html;
 pub use folder::folder;
